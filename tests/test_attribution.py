@@ -90,6 +90,7 @@ def test_lexicon_is_sound():
     [
         "The line, often called the “Quiet Zone”, was crossed.",
         "He crossed the Grey Line (sometimes called a “Quiet Zone”) at noon.",
+        "The group, dubbed the “Tigers”, left.",
         "It was a process called “milling”",
     ],
 )

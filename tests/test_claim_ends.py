@@ -17,6 +17,7 @@ def _claims(text):
         ("When the union said the plan was safe, the crowd went home.", "the plan was safe"),
         ("The moves, which officials said will start in May, will not reach all.", "will start in May"),
         ("Ada Moor, who said the port was shut, walked to Harl.", "the port was shut"),
+        ("If she wins, Ada Moor suggested in a tweet, taxes will not rise.", "taxes will not rise"),
         (
             "As the Harl Gazette reported, even if she won, taxes would rise.",
             "even if she won, taxes would rise",

@@ -24,6 +24,7 @@ def type_of(told: str, name: str = "Brant") -> str:
         "It was the union's Eddie Brant who spoke first.",
         "Eddie Brant was elected mayor in May.",
         "Eddie Brant left in May. He has served as a county commissioner since.",
+        "Eddie Brant, who sits on the city council, spoke against the tram.",
         "Council members Clara Voss, Eddie Brant and Tom Vale voted against the tram.",
         "Senators Clara Voss and Eddie Brant voted against the tram.",
         "Eddie Brant, the county's emergency manager, closed the road.",

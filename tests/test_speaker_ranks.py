@@ -41,6 +41,9 @@ def test_who_is_named_by_a_title_alone_is_meant_by_a_pronoun():
 @pytest.mark.parametrize(
     ("text", "speaker"),
     [
+        ("The board was written off by critics as “old men” in May.", "critics"),
+        ("The plan was dismissed by Ada Moor as “a toy”.", "Ada Moor"),
+        ("He was branded “a liar” by Ada Moor.", "Ada Moor"),
         ("The board deemed her “well qualified” for it.", "board"),
     ],
 )

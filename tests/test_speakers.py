@@ -118,6 +118,7 @@ def test_what_nobody_says_is_no_claim(text):
     [
         ("who was selling lemonade by the gate", "witness"),
         ("who was also walking her dog", "witness"),
+        ("who was in the shop when it happened", "witness"),
         ("who saw the wall fall", "witness"),
         ("who was running for mayor", "person"),
         ("who was in office when it was built", "person"),

@@ -77,6 +77,9 @@ def test_who_leads_or_serves_a_public_body_is_an_official(source, kind):
 @pytest.mark.parametrize(
     ("text", "kind"),
     [
+        ("“It was loud,” said Ann Poole. She saw the bus go over.", "witness"),
+        ("“It was loud,” said Ann Poole. She was walking home when the wall fell.", "witness"),
+        ("Ann Poole heard three shots. “It was loud,” she said.", "witness"),
         ("Ann Poole said she saw the truck jump the lights.", "witness"),
         ("“It was loud,” said Ann Poole. She saw a chance and took it.", "person"),
         ("“It was loud,” said Ann Poole. She was walking home when she chose to move.", "person"),
@@ -118,15 +121,22 @@ def test_news_reports_are_no_person():
         ("Pals", "Pals", "unnamed"),
         ("Kwa-Zulu health MEC Sindi Ngcobo", "Sindi Ngcobo", "official"),
         ("The village head, Ram Prasad,", "Ram Prasad", "official"),
+        ("A spokesman for Bo Fry declined to comment, but his sister, Ada Fry,", "Ada Fry", "person"),
     ],
 )
 def test_bodies_with_a_country_and_titles_of_other_places(source, speaker, kind):
     assert told(f"{source} said it was over.")[0] == (speaker, kind)
 
 
+def test_a_tourist_who_saw_what_happened_is_a_witness():
+    text = "Holidaymaker Ken Ball, 66, watched the helicopter land. “It was chaos,” he said."
+    assert told(text)[0] == ("Ken Ball", "witness")
+
+
 @pytest.mark.parametrize(
     ("text", "speaker"),
     [
+        ("In the words of one guard, it was “a bloodbath”.", "one guard"),
         ("“Devastating,” is how Anna Pell, 52, describes the loss.", "Anna Pell"),
     ],
 )

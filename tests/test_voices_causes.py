@@ -77,6 +77,7 @@ def test_what_is_no_claim(text):
             "A guard, who asked not to be named, recalls the day:\n\n“The door just fell.”",
             ("guard", "recalls"),
         ),
+        ("The mayor was late. “The tram broke,” he said.", ("mayor", "said")),
         ("Lind broke the news himself: “This was my last dance.”", ("Lind", "")),
         ("His niece, state Senator Ida Falk, said he was fine.", ("Ida Falk", "said")),
     ],
@@ -89,6 +90,14 @@ def test_sources_by_place(text, source):
 def test_which_is_a_bodys(name):
     quotes = find_quotes(f"{name}, which runs the mine, said it would close.")
     assert [(quote.speaker, quote.speaker_type) for quote in quotes] == [(name, "institution")]
+
+
+@pytest.mark.parametrize(
+    ("noun", "kind"), [("passengers", "witness"), ("officials at the pier", "official"), ("guests", "person")]
+)
+def test_who_was_among_them(noun, kind):
+    text = f"Ida Falk was among the {noun}. “It was late,” Falk said."
+    assert [quote.speaker_type for quote in find_quotes(text)] == [kind]
 
 
 @pytest.mark.parametrize("marks", ["“”", '""', "‘’"])

@@ -24,6 +24,7 @@ def test_who_is_of_a_body_is_a_person(told, speaker, kind):
 @pytest.mark.parametrize(
     ("told", "speaker"),
     [
+        ("The Health and Safety Executive", "Health and Safety Executive"),
         ("The Bank of England", "Bank of England"),
         ("Joan of Arc Hospital", "Joan of Arc Hospital"),
         ("John Moor University of Medicine", "John Moor University of Medicine"),

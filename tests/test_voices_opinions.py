@@ -273,6 +273,7 @@ def test_directors_of_state_are_officials():
     ("text", "speaker", "kind"),
     [
         ("“It is late and the port is shut,” the email read.", "email", "document"),
+        ("But Ada Moor in his interview claimed he had left.", "Ada Moor", "person"),
         ("Holt played clips from experts who have argued that the gate was shut.", "experts", "unnamed"),
         ("On Monday, the Post reported that the gate was shut.", "Post", "outlet"),
     ],

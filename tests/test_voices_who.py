@@ -62,6 +62,26 @@ def test_a_dateline_is_no_source():
     assert told(text) == [("Kelmar Plc", "institution")]
 
 
+def test_a_pronoun_means_whom_the_sentence_before_tells_of():
+    text = "Bo Lind boasts that two are dead. Tell that to the widow of Ola Berg. “He ran,” she said."
+    assert told(text)[-1] == ("widow of Ola Berg", "unnamed")
+    text = "Ada Moor runs a shop. A woman came in. “He ran,” she said."
+    assert told(text) == [("woman", "unnamed")]
+
+
+def test_couples_and_given_names():
+    text = (
+        "Harl newlyweds Ada and Josh Moor were among 164 passengers. “There was a bang,” Ada, 27, told us. "
+        "Tradie Josh, 29, reckons the skipper deserves a medal."
+    )
+    assert told(text) == [("Ada Moor", "witness"), ("Josh Moor", "witness")]
+
+
+def test_one_of_them():
+    text = "Survivors were few. Bo Lind, 50, was one of them. “I ran,” Lind said."
+    assert told(text) == [("Bo Lind", "witness")]
+
+
 @pytest.mark.parametrize(
     ("words", "kind"),
     [

@@ -22,6 +22,9 @@ _THERE = frozenset("there here nearby elsewhere abroad".split())  # "a former en
 _LINKING = frozenset(
     "but and so yet meanwhile however then later now still finally soon is was how what which whom".split()
 )
+_DECLINING = frozenset(
+    "declined refused failed agreed asked wanted tried hoped seemed appeared continued".split()
+)
 _PART_OF = frozenset("one two three four another most".split())  # "one of the workers"
 _APPOSITION_PARTS = 6  # comma-separated parts looked at between a name and its verb
 
@@ -42,9 +45,17 @@ def _parts(text: str, words: Words, low: int, high: int) -> list[tuple[int, int]
     return [(a, b) for a, b in zip(edges, edges[1:], strict=False) if a < b]
 
 
+def _holds_verb(words: Words, phrase: Phrase) -> bool:
+    """Say whether a phrase is a clause: "a spokesman declined to comment", no "a man named Ada Moor"."""
+    inside = range(phrase.first + 1, phrase.last - 1)
+    return any(words.keys[i] in _DECLINING and words.keys[i + 1] == "to" for i in inside)
+
+
 def _is_subject(words: Words, part: tuple[int, int], phrase: Phrase | None) -> bool:
     """Say whether a phrase fills its comma part, so that it can be a verb's subject before an apposition."""
     if phrase is None or (words.keys[phrase.first] in PRONOUNS and words.keys[phrase.first] != "who"):
+        return False
+    if _holds_verb(words, phrase):
         return False
     first = part[0] + (words.keys[part[0]] == "in" and words.keys[phrase.first - 1] in ("what", "which"))
     if any(words.keys[i] not in _LINKING for i in range(first, phrase.first)):

@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from analysis.lexicons.grammar import BE_OR_NOT
+from analysis.lexicons.grammar import ARTICLES, BE_OR_NOT
 from analysis.text.voices.appositions import role_after
 from analysis.text.voices.doers import (
     find_doer,
@@ -23,6 +23,7 @@ from analysis.text.voices.phrases import (
     gap,
     heads_source,
     is_capital,
+    is_manner,
     read_source_nouns,
     walk_right,
 )
@@ -34,6 +35,8 @@ _REQUESTED = frozenset("not to for that".split())  # "who asked not to be named"
 _NAMING = frozenset("called dubbed termed labeled labelled titled".split())
 _NAMED = frozenset("what which whom that who".split())
 _NAMED_WITHIN = 6
+_HOW_OFTEN = frozenset("often sometimes also once now then so".split())
+_OPENING = (",", "(", ", (", "–", "—")
 _IDLE = frozenset("is was not fair safe hard easy much enough difficult wrong right".split())
 # "Began to call", "started saying": the source is theirs.
 _BEGINNING = frozenset("began started continued begin start continue begins starts continues".split())
@@ -72,13 +75,22 @@ def _is_name_given(layout: Layout, i: int, first: int, low: int) -> bool:
     if keys[i] not in _NAMING or i + 1 >= len(keys):
         return False
     if not layout.quoted[i + 1]:
-        return False
+        is_marked = keys[i + 1] in ARTICLES and i + 2 < len(keys) and bool(layout.quoted[i + 2])
+        return is_marked and _is_inserted(layout, i, low)
     if first < i:
         return not BE_OR_NOT.isdisjoint(keys[first:i])
     if i <= low or keys[i - 1] in PRONOUNS or is_capital(layout.words.texts[i - 1]):
         return i > low and keys[i - 1] in ("it", "who") or keys[i - 1].endswith("'s")
     speaks = heads_source(keys[i - 1]) and read_source_nouns().get(keys[i - 1]) != "document"
     return not speaks and _NAMED.isdisjoint(keys[max(low, i - _NAMED_WITHIN) : i])
+
+
+def _is_inserted(layout: Layout, i: int, low: int) -> bool:
+    """Say whether a participle opens an insertion: "the line, often called the “Quiet Zone”, …"."""
+    words = layout.words
+    while i - 1 > low and (words.keys[i - 1] in _HOW_OFTEN or is_manner(words.keys[i - 1])):
+        i -= 1
+    return i > low and layout.text[words.ends[i - 1] : words.starts[i]].strip() in _OPENING
 
 
 def _opens_with_citing(keys: list[str], i: int, sentence: Stretch) -> bool:

@@ -61,7 +61,7 @@ def claim_before(layout: Layout, event: Event) -> tuple[int, int] | None:
         return None if _is_condition(layout, low, begin) else (low, begin)  # "If it rains, X said, citing"
     if _leads_to_claim(layout, event):
         return None
-    return None if _is_condition(layout, low, begin) else (low, begin)
+    return _behind_condition(layout, event) if _is_condition(layout, low, begin) else (low, begin)
 
 
 def _is_condition(layout: Layout, low: int, begin: int) -> bool:
@@ -69,6 +69,15 @@ def _is_condition(layout: Layout, low: int, begin: int) -> bool:
     words = layout.words
     inside = layout.text[words.starts[low] : words.ends[begin - 1]]
     return words.keys[low] in _CONDITIONS and "," not in inside
+
+
+def _behind_condition(layout: Layout, event: Event) -> tuple[int, int] | None:
+    """Return the clause that hangs on a condition: "If it rains, X said in May, THE CLUB LEAVES"."""
+    end = sentence_end(layout, event)
+    for i in range(event.last, end - MIN_CLAIM_WORDS):
+        if "," in gap(layout.text, layout.words, i):
+            return i, end
+    return None
 
 
 def _leads_to_claim(layout: Layout, event: Event) -> bool:

@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
+from analysis.text.voices.labelled_answers import labelled_answers, name_of_label
 from analysis.text.voices.people import People
 from analysis.text.voices.quotations import split_paragraphs
 from analysis.text.voices.quotes import BlockLike, Quote
@@ -38,8 +39,9 @@ def answer_quotes(text: str, blocks: Sequence[BlockLike]) -> list[Quote]:
     Several questions to "you" on lines of their own, most of the answers in the first person, and hardly one
     of them about asking others ("I asked five fans"), as a reporter's own text is.
     """
-    if text.count("?\n") < MIN_QUESTIONS:
-        return []
+    labelled = labelled_answers(text, blocks)
+    if labelled or text.count("?\n") < MIN_QUESTIONS:
+        return labelled
     lines = [line for b in blocks if b.zone in _ZONES for line in split_paragraphs(text, b.start, b.end)]
     asked = [k for k, line in enumerate(lines) if _is_question(text, line)]
     if len(asked) < MIN_QUESTIONS or sum(bool(_ASKED.search(text, *lines[k])) for k in asked) < _LEAST_TO_YOU:
@@ -92,9 +94,9 @@ def _without_prompts(text: str, answer: list[Span]) -> list[Span]:
 
 
 def name_answers(answers: Sequence[Quote], people: People, words: Words) -> list[Quote]:
-    """Return the answers as those of the first person who is named above them."""
-    if not answers:
-        return []
+    """Return the answers as those of whom a label names, else of the first person who is named above them."""
+    if not answers or answers[0].speaker:
+        return [replace(answer, speaker=name_of_label(answer.speaker, people)) for answer in answers]
     name = people.first_between(0, bisect_left(words.starts, answers[0].start))
     kind = "person" if name else ""
     return [replace(answer, speaker=name, speaker_type=kind) for answer in answers]

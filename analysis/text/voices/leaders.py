@@ -26,6 +26,8 @@ _NO_BODIES = frozenset(
     "former new old local longtime fellow one another the a an".split()
 )
 _LINKS = frozenset("of at in for who".split())
+_TAKING_SEATS = frozenset("sits serves sat served".split())
+_SEAT_WORDS = 4  # of "who sits on council"
 _NEAR = 6  # words behind "leader of" among which the body is named
 _AGENTS = frozenset(("agent", "agents"))
 _SERVED = frozenset("patrol fbi dea atf ice customs federal special service intelligence immigration".split())
@@ -99,6 +101,20 @@ def _is_firm(words: Words, first: int, end: int) -> bool:
     while start > first and words.texts[start - 1][0].isupper():
         start -= 1
     return start < end and is_firm_name(words, (start, end))
+
+
+def sits_on(keys: Sequence[str]) -> bool:
+    """Say whether a clause tells of a seat in a public body: "who sits on the council".
+
+    Examples
+    --------
+    >>> sits_on("who sits on the city council".split()), sits_on("who sits on the bench".split())
+    (True, False)
+    """
+    if len(keys) < _SEAT_WORDS or keys[1] not in _TAKING_SEATS or keys[2] not in ("on", "in"):
+        return False
+    seat = keys[3 : 3 + _NEAR]
+    return not _SITTING.isdisjoint(seat) or any(seat[k : k + 2] in _BOARDS for k in range(len(seat)))
 
 
 def _sits(keys: Sequence[str], i: int) -> bool:

@@ -34,6 +34,11 @@ def _is_he_or_she(text: str, key: str) -> bool:
     return key in ("he", "she")
 
 
+def _initials(name: str) -> str:
+    """Return the first letters of a name's words."""
+    return "".join(word[0] for word in name.split() if word[0].isupper())
+
+
 class People:
     """The persons an article names, in order, with what their titles and first names tell of them."""
 
@@ -81,6 +86,10 @@ class People:
     def knows(self, name: str) -> bool:
         """Say whether a name is one of the article's persons."""
         return self._registry.knows(name)
+
+    def by_initials(self, initials: str) -> str:
+        """Return the first name of several words with some initials, "" for none."""
+        return next((run[4] for run in self._runs if run[4] and _initials(run[4]) == initials), "")
 
     def is_firm(self, name: str) -> bool:
         """Say whether a name is the short one of a firm that the article names in full."""

@@ -13,6 +13,7 @@ from analysis.text.voices.phrases import Phrase, is_capital, read_source_nouns
 from analysis.text.voices.speaker_kinds import head_type, institution_type
 from analysis.text.voices.verbs import spoken_forms
 
+_WHERE = frozenset("in on at during".split())
 _MORE = frozenset("in of from by at on for".split())  # what leads to more on a document
 _LEAST_WORDS = 2  # of a name: "Joan of Arc Hospital" is none
 _BEING = frozenset("is was be isn't wasn't that".split())  # "Moor said it was late"
@@ -21,6 +22,19 @@ _COUNTRIES = frozenset(
     "uganda europe nsw queensland international".split()
 )
 _STATES = frozenset(("US", "UK", "EU", "UN"))
+
+
+def tells_where(layout: Layout, run: tuple[int, int], last: int, people: People) -> bool:
+    """Say whether what follows a name only tells where it was said: "Moor in his interview"."""
+    words, (start, end) = layout.words, run
+    opens = sentence_at(layout, start)[0] == start  # where a capital shows no name
+    if opens and end - start == 1 and not people.knows(words.texts[start]):
+        return False
+    if end >= last or words.keys[end] not in _WHERE or words.keys[end - 1] in read_source_nouns():
+        return False
+    if any(map(is_capital, words.texts[end:last])):
+        return False
+    return not DETERMINERS.isdisjoint(words.keys[end + 1 : end + 2])
 
 
 def is_document(layout: Layout, first: int, name: int) -> bool:
@@ -105,3 +119,12 @@ def type_by_noun(layout: Layout, run: tuple[int, int], phrase: Phrase) -> str:
     if before < phrase.first or words.keys[run[0]] in read_first_names() or is_capital(words.texts[before]):
         return ""
     return "institution" if read_source_nouns().get(words.keys[before]) == "institution" else ""
+
+
+def listed_body(layout: Layout, phrase: Phrase) -> str:
+    """Return the name of a body with "and" inside that a list knows: "the Health and Safety Executive"."""
+    first = phrase.first + (layout.words.keys[phrase.first] in DETERMINERS)
+    if "and" not in layout.words.keys[first : phrase.last]:
+        return ""
+    name = print_words(layout, first, phrase.last)
+    return name if is_organization(name) else ""

@@ -20,10 +20,26 @@ _DOING = frozenset(
 _THERE = frozenset("there nearby aboard inside outside near beside behind".split())
 _AT = frozenset("in at on".split())
 _WHILE = frozenset("also still just then out".split())
+_THEN = frozenset("when as".split())
+_THEN_WITHIN = 14  # words between a subject and "when the wall fell"
+# What befalls those who are somewhere: "when the wall fell", "when it happened".
+_STRUCK = frozenset(
+    "happened hit struck fell exploded collapsed crashed began started broke burst swept overturned derailed "
+    "erupted sank gave ripped tore detonated landed ploughed plowed rammed shook rang went came".split()
+)
+_BLOWS = frozenset(
+    "it attack attacks quake earthquake storm tornado flood avalanche landslide bomb bombs missile missiles "
+    "rocket ceiling floor house building crane stand".split()
+)
+_BLOW_WITHIN, _STRUCK_WITHIN = 4, 3  # words behind "when", and behind what fell
 # Whose doings tell of a suspect more often than of a witness, and what takes the telling back.
 _POLICE = frozenset(
     "police officer officers agent agents deputy deputies trooper troopers detective detectives patrol "
     "investigators authorities".split()
+)
+_TAKEN_BACK = frozenset(
+    "falsely wrongly allegedly supposedly not never claimed claims claiming denied denies denying invented "
+    "lied fabricated".split()
 )
 _NO_PLACES = frozenset(
     "office power charge congress parliament government talks opposition jail prison custody court cell "
@@ -65,6 +81,7 @@ _PERSONS = (
 )
 # What they are seen or heard doing where something happens: "she saw a man jump".
 _ACTING = r"\w+ing|jump|fall|run|burn|go|get|die|drown|collapse|shoot|fire|scream|shout|climb|swim|hit|come"
+_EVENT = re.compile(_EVENTS)
 _HAPPENING = rf"(?:(?:{_EVENTS})\b|(?:{_PERSONS}) (?:{_ACTING})\b)"
 _OF_EVENT = re.compile(
     rf"{_OF_PLACE}|"
@@ -73,6 +90,10 @@ _OF_EVENT = re.compile(
 _THEY_SENSED = rf"(?:(?:how|that) )?(?:he|she|they)(?: also| had)? (?:seen|{_SENSED})"
 _OF_THEM = re.compile(_THEY_SENSED, re.IGNORECASE)
 _OF_THEM_EVENT = re.compile(rf"{_THEY_SENSED}(?: [\w’'-]+){{0,4}} {_HAPPENING}", re.IGNORECASE)
+# What stands behind a name or pronoun of the outlet's own sentence: "She also saw the bus go over".
+_SAW_EVENT = re.compile(
+    rf"(?:, \d\d?,)?(?: (?:also|then|had|\w+ly))? (?:seen|{_SENSED})(?: [\w’'-]+){{0,4}} {_HAPPENING}"
+)
 
 
 def tells_of_seeing(keys: Sequence[str]) -> bool:
@@ -125,6 +146,8 @@ def _is_there(keys: Sequence[str]) -> bool:
     at = 2 + (keys[2:3] != [] and keys[2] in _WHILE)
     if len(keys) <= at or keys[1] not in _WAS or not _NO_PLACES.isdisjoint(keys[at:]):
         return False
+    if not _THEN.isdisjoint(keys[at:]):
+        return (keys[at] in _AT or keys[at] in _DOING or keys[at] in _THERE) and _is_befallen(keys)
     if not _POLICE.isdisjoint(keys[at:]):
         return False
     if keys[at] in _AT:
@@ -134,6 +157,41 @@ def _is_there(keys: Sequence[str]) -> bool:
             keys[at + 1 : at + _VEHICLE_WITHIN]
         )  # "who was on the second carriage"
     return keys[at] in _DOING or keys[at] in _THERE
+
+
+def _is_befallen(keys: Sequence[str]) -> bool:
+    """Say whether "when" or "as" leads to what befalls people: "when the wall fell"."""
+    if not (_POLICE.isdisjoint(keys) and _TAKEN_BACK.isdisjoint(keys)):
+        return False
+    then = next((k for k, key in enumerate(keys[:_THEN_WITHIN]) if key in _THEN), len(keys))
+    for k in range(then + 1, min(len(keys), then + 1 + _BLOW_WITHIN)):
+        if keys[k] in _BLOWS or _EVENT.fullmatch(keys[k]):
+            return not _STRUCK.isdisjoint(keys[k + 1 : k + 1 + _STRUCK_WITHIN])
+    return False
+
+
+def is_shown_there(text: str, behind: int, keys: Sequence[str]) -> bool:
+    """Say whether a sentence tells of its subject that it saw what happened, or what it did when it happened.
+
+    Parameters
+    ----------
+    text : str
+        The text.
+    behind : int
+        Where the name or pronoun ends.
+    keys : sequence of str
+        The sentence's words from that name or pronoun on.
+
+    Examples
+    --------
+    >>> is_shown_there("She saw the bus go over.", 3, "she saw the bus go over".split())
+    True
+    >>> is_shown_there("She saw a chance.", 3, "she saw a chance".split())
+    False
+    """
+    if not _TAKEN_BACK.isdisjoint(keys):
+        return False
+    return _SAW_EVENT.match(text, behind) is not None or (_is_befallen(keys) and _is_there(keys))
 
 
 def find_present(text: str, quotes: Sequence[Quote], types: Mapping[str, Collection[str]]) -> frozenset[str]:

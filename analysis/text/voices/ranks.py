@@ -11,7 +11,7 @@ from analysis.text.voices.name_runs import BEHIND_TITLE, name_end
 from analysis.text.voices.names import read_titles
 from analysis.text.voices.people import People
 from analysis.text.voices.phrases import gap, is_capital, read_source_nouns, walk_left
-from analysis.text.voices.presence import NEAR, lives_near, was_there
+from analysis.text.voices.presence import NEAR, is_shown_there, lives_near, was_there
 from analysis.text.voices.shown import by_body, by_government, by_list, by_office, by_party
 from analysis.text.voices.speaker_kinds import (
     OFFICIAL_TITLES,
@@ -24,6 +24,12 @@ from analysis.text.voices.verbs import read_verbs
 
 _RANKS = {"official": "official", "spokes": "official", "witness": "witness", NEAR: NEAR}
 _TITLE_WITHIN = 3  # words of "MP Sir"
+# Words before "he saw" after which nobody is told to have seen it: "if he saw", "the place where he saw".
+_NOT_TOLD = frozenset(
+    "if whether where which whom unless than until what claim claims claimed claiming deny denies denied "
+    "denying suggest suggests suggested suggesting imply implies implied pretended imagined falsely".split()
+)
+_COMPANY_WITHIN = 6  # words of "164 terrified passengers"
 # Titles that others call somebody by in what is quoted: no president, whom many would have.
 _BY_OTHERS = frozenset(
     "senator sen congressman congresswoman representative rep governor gov mayor secretary judge justice "
@@ -40,7 +46,8 @@ def find_ranks(layout: Layout, people: People, names: AbstractSet[str]) -> Itera
         if name in settled:
             continue
         rank = _by_title(layout, word) or _by_role(layout, word) or _by_role_before(layout, word)
-        rank = rank or _by_shown(layout, word)
+        rank = rank or _by_company(layout, word) or _by_shown(layout, word)
+        rank = _by_sight(layout, word) or rank if rank in ("", NEAR) else rank
         if rank:
             if rank == "official":
                 settled.add(name)
@@ -52,6 +59,10 @@ def find_ranks(layout: Layout, people: People, names: AbstractSet[str]) -> Itera
         if name not in settled and by_office(layout, word, word + 1, sentence_at(layout, word)[1]):
             settled.add(name)
             yield name, "official"
+        if not _NOT_TOLD.isdisjoint(layout.words.keys[max(0, word - 2) : word]):
+            continue
+        if is_shown_there(layout.text, layout.words.ends[word], _rest(layout, word)):
+            yield name, "witness"
 
 
 def _by_others(layout: Layout, people: People, names: AbstractSet[str]) -> set[str]:
@@ -67,6 +78,21 @@ def _by_shown(layout: Layout, word: int) -> str:
     shown = by_party(layout, end) or by_body(layout, word, end, high) or by_office(layout, word, end, high)
     shown = shown or by_government(layout, word, end)
     return shown or _RANKS.get(by_list(layout, word, end), "")
+
+
+def _rest(layout: Layout, word: int) -> list[str]:
+    """Return the words of a sentence from one on."""
+    return layout.words.keys[word : sentence_at(layout, word)[1]]
+
+
+def _by_sight(layout: Layout, word: int) -> str:
+    """Return witness where the subject named saw what happened: "Ada Moor saw the bus fall"."""
+    low, high = sentence_at(layout, word)
+    end = name_end(layout, word, high)
+    if word > low + 1:
+        return ""  # who is named as an object or in another clause saw nothing
+    saw = is_shown_there(layout.text, layout.words.ends[end - 1], layout.words.keys[end - 1 : high])
+    return "witness" if saw else ""
 
 
 def _by_title(layout: Layout, word: int) -> str:
@@ -91,6 +117,27 @@ def _by_public_role(layout: Layout, word: int) -> str:
     """Return official for a role before a name that is a public one: "city council member Ada Moor"."""
     role = walk_left(layout.text, layout.words, word - 1, sentence_at(layout, word)[0])
     return "official" if role is not None and is_public_role(layout.words, word - 1, *role[:2]) else ""
+
+
+def _by_company(layout: Layout, word: int) -> str:
+    """Return the rank of those whom a person was one of: "Ada Moor, 41, was among the passengers".
+
+    "One of them" is one of those of the sentence before.
+    """
+    keys, (low, high) = layout.words.keys, sentence_at(layout, word)
+    end = name_end(layout, word, high)
+    end += end < high and keys[end].isdigit()
+    if end + 1 < high and keys[end] == "and" and is_capital(layout.words.texts[end + 1]):
+        end = name_end(layout, end + 1, high)  # "Ada and Bo Moor were among"
+    if end + 2 >= high or keys[end] not in ("is", "was", "were") or keys[end + 1] not in ("among", "one"):
+        return ""
+    within = range(end + 2, min(high, end + 2 + _COMPANY_WITHIN))
+    if keys[end + 2 : end + 4] == ["of", "them"] or keys[end + 2] == "them":
+        within = range(sentence_at(layout, low - 1)[0] if low else 0, low)
+    found = (
+        _RANKS.get(read_source_nouns().get(keys[i], ""), "") for i in within if keys[i].endswith(("s", "men"))
+    )
+    return next(filter(None, found), "")
 
 
 def _by_role_before(layout: Layout, word: int) -> str:

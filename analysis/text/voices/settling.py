@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from analysis.text.voices.accused import find_accused
 from analysis.text.voices.anonymity import find_unnamed
 from analysis.text.voices.names import read_first_names
 from analysis.text.voices.presence import find_present
@@ -19,7 +20,7 @@ def settle_types(sources: Sources, quotes: Sequence[Quote]) -> list[Quote]:
     """Return the quotes with one type per speaker.
 
     Who is shown to be an official anywhere in the article is one wherever that person speaks, by name,
-    surname or pronoun; so is a witness, unless also an official. A name that
+    surname or pronoun; so is a witness, unless also an official, or charged with what happened. A name that
     is once an institution's is never a person's. A description that an article promises not to name is
     ``unnamed``, whatever the rank.
     """
@@ -32,7 +33,13 @@ def settle_types(sources: Sources, quotes: Sequence[Quote]) -> list[Quote]:
     for name, rank in find_ranks(sources.layout, sources.people, asked):
         types[name].add(rank)
     present = find_present(sources.layout.text, quotes, types)
+    seen = {name for name in persons if "witness" in types[name]} | present
+    accused = frozenset(find_accused(sources.layout, sources.people, seen))
+    for name in accused & persons:
+        types[name] = types[name] - {"witness"} | {"person"}
     best = {name: kind for name in persons if (kind := _settle(name, types[name]))}
+    best.update({name: "person" for name in accused & persons if name not in best})
+    present -= accused
     settled = [_typed(quote, best[quote.speaker]) if quote.speaker in best else quote for quote in quotes]
     if present:
         settled = [_present(quote) if quote.speaker in present else quote for quote in settled]

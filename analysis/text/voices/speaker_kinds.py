@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from analysis.lexicons.grammar import BE_FINITE, HAVE
 from analysis.text.voices.layout import Layout
-from analysis.text.voices.leaders import is_public_role, serves_territory
+from analysis.text.voices.leaders import is_public_role, serves_territory, sits_on
 from analysis.text.voices.names import INSTITUTIONAL
 from analysis.text.voices.organizations import INNER_CAPITAL, ends_like_one
 from analysis.text.voices.phrases import PRONOUNS, Phrase, read_source_nouns
@@ -130,6 +130,8 @@ def _leads(keys: Sequence[str], named: bool) -> bool:
         return True  # "a teacher who represents the 4th district"
     if keys[:1] != ["who"] or len(keys) <= _LEADING_WORDS:
         return False
+    if sits_on(keys):
+        return True
     return keys[1] in _LEADING or (keys[1] in _RUNNING and named)
 
 

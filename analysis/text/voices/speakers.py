@@ -18,6 +18,8 @@ from analysis.text.voices.phrase_names import (
     body_type,
     is_document,
     is_surname,
+    listed_body,
+    tells_where,
     type_by_noun,
 )
 from analysis.text.voices.phrases import (
@@ -44,6 +46,7 @@ from analysis.text.voices.speaker_kinds import (
     titled_type,
 )
 from analysis.text.voices.subjects import before_verb
+from analysis.text.voices.told_of import described_before, opening_person
 
 _LEAD_WORDS = 5
 _OFFICE_WITHIN, _OFFICE_OF = 4, 3  # words of "Prime Minister of", and of "of New Harl"
@@ -98,6 +101,9 @@ def _of_minister(layout: Layout, phrase: Phrase, people: People) -> Speaker | No
 
 def _of_member(layout: Layout, phrase: Phrase, people: People) -> Speaker | None:
     """Return the person named with a body, or a body with "and": "Sergeant Ada Moor of Harl Police said"."""
+    body = listed_body(layout, phrase)
+    if body:
+        return Speaker(body, "institution")
     named = before_body(layout, phrase, people)
     return None if named is None else _of_name(layout, (named.first, named.last), named, people)
 
@@ -148,6 +154,8 @@ def _named(layout: Layout, phrase: Phrase, people: People) -> Speaker | None:
         if alone in LEADS or alone in NOT_NAMES:
             return Speaker("", "unnamed")  # "Instead of …, he added"
         return _of_name(layout, (start, end), phrase, people)
+    if start == phrase.first < end and tells_where(layout, (start, end), phrase.last, people):
+        return _of_name(layout, (start, end), Phrase(start, end, phrase.role), people)  # "Moor in his speech"
     first = phrase.first + (keys[phrase.first] in DETERMINERS)
     if governed and link != start - 1 and link - first > 1 and all(map(is_capital, words.texts[first:link])):
         return _of_name(layout, (first, link), Phrase(first, link, phrase.role), people)  # "NAME of the ORG"
@@ -170,12 +178,15 @@ def _of_pronoun(layout: Layout, phrase: Phrase, people: People) -> Speaker:
     key = _WHOSE.get(key, key)  # "His reply? “…”"
     last = last_heard(people.heard, layout.sentence_first, key, phrase.first)
     name = people.resolve(key, phrase.first)
+    told_of = described_before(layout, key, phrase.first, name)
+    if told_of is not None and last is None:
+        return describe(layout, told_of)
     is_last = last is not None and not people.knows(last.name)
     if last is not None and is_last and (not name or people.is_nearer(last, phrase.first)):
         return Speaker(last.name, last.type)
     if name:
         return Speaker(name, "person")
-    return Speaker(layout.words.texts[phrase.first], "unnamed")
+    return opening_person(layout, phrase) or Speaker(layout.words.texts[phrase.first], "unnamed")
 
 
 def _of_thing(layout: Layout, pronoun: str, phrase: Phrase, people: People) -> Speaker:

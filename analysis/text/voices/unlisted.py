@@ -25,6 +25,15 @@ from analysis.text.voices.subjects import before_verb, past_forms
 from analysis.text.words import Words
 
 _QUESTION_WORDS = 4  # "The mayor's blunt reply?"
+_WORDS_OF = ["in", "the", "words", "of"]
+_TITLING = frozenset("called dubbed labeled labelled termed written".split())
+_OPENING = " \"“‘'"
+# Participles of those who call something so, beside verbs of reporting used so.
+_CALLED_SO = frozenset(
+    "written described dismissed derided hailed branded denounced condemned criticized criticised called "
+    "dubbed labeled labelled termed portrayed depicted characterized characterised regarded seen viewed "
+    "praised mocked ridiculed deemed heralded cast touted slammed decried lauded panned rated".split()
+)
 # "Bo Lind shot back": past forms that report in company.
 _WENT_ON = frozenset((("went", "on"), ("shot", "back"), ("fired", "back"), ("hit", "back"), ("chimed", "in")))
 _PARTICLES = frozenset("back on in up out off".split())  # "summed up Bo Lind", behind the mark
@@ -38,6 +47,8 @@ def find_unlisted(layout: Layout, span: Marked, first: int, last: int) -> Named 
         or find_signature(layout, span, last)
         or _colon(layout, span, first)
         or _asked(layout, span, first)
+        or _in_words_of(layout, first)
+        or _by_whom(layout, first, last)
     )
 
 
@@ -133,6 +144,35 @@ def _asked(layout: Layout, span: Marked, first: int) -> Named | None:
     if words.keys[low + inside] in ("his", "her") or words.keys[i - 1].endswith("'s"):
         return Named(Phrase(low + inside, i), "", "before")
     return None
+
+
+def _in_words_of(layout: Layout, first: int) -> Named | None:
+    """Return whose words a sentence passes on: "In the words of one officer, it was “a bloodbath”"."""
+    low, _ = bounds(layout, first - 1) if first else (first, first)
+    keys = layout.words.keys
+    if keys[low : low + len(_WORDS_OF)] != _WORDS_OF or low != sentence_at(layout, first)[0]:
+        return None
+    phrase = walk_right(layout.text, layout.words, low + len(_WORDS_OF), first)
+    return None if phrase is None else Named(phrase, "", "before")
+
+
+def _by_whom(layout: Layout, first: int, last: int) -> Named | None:
+    """Return who calls something so in the passive: "dismissed by Moor as “a toy”", "“a toy” by Moor"."""
+    keys, text, words = layout.words.keys, layout.text, layout.words
+    if first > 2 and keys[first - 1] == "as" and gap(text, words, first).strip(_OPENING) == "":
+        phrase = walk_left(text, words, first - 2, bounds(layout, first - 1)[0])
+        by = -1 if phrase is None else phrase.first - 1
+        verb = by - 1 - (keys[by - 1] == "off")
+    elif last + 1 < len(words) and keys[last] == "by" and first > 1 and not layout.quoted[last]:
+        by, verb = last, first - 1
+        if keys[verb] in _TITLING:
+            return None  # "a book called “Rain” by Moor"
+        phrase = walk_right(text, words, by + 1, bounds(layout, last)[1])
+    else:
+        return None
+    if phrase is None or verb < 1 or keys[by] != "by" or keys[verb] not in _CALLED_SO or layout.quoted[verb]:
+        return None
+    return Named(phrase, keys[verb], "before") if is_somebody(words, phrase) else None
 
 
 def _without_verb(words: Words, phrase: Phrase) -> Phrase:
