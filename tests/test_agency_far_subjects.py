@@ -145,3 +145,8 @@ def test_no_deed_rather_than_a_wrong_one(text):
 def test_a_name_with_and_stays_whole():
     name = "The Department of Health and Human Services"
     assert [row.target for row in find_agency(f"{name} was sued.")] == [name]
+
+
+def test_participles_before_a_noun_are_part_of_the_phrase():
+    [row] = find_agency("It was attacked by an armed, masked man.")
+    assert row.actor == "an armed, masked man"

@@ -1,5 +1,6 @@
 """The noun phrase that begins at a word, as behind a verb."""
 
+from analysis.lexicons.grammar import ARTICLES
 from analysis.measures.agency.classes import irregular_pasts, is_adverb, is_participle
 from analysis.measures.agency.clauses import Clause
 from analysis.measures.agency.persons import PLURALS, is_person
@@ -119,7 +120,16 @@ def _joins_adjectives(clause: Clause, i: int) -> bool:
         is_close = clause.joined(i + 1)
         return is_close and (is_name or both or (is_adjective(clause, i) and _is_before_noun(clause, at)))
     both = all(is_adjective(clause, k) or "-" in keys[k] for k in (i, i + 1))  # "a three-part, six-month"
-    return clause.gap(i + 1) == "," and both
+    return clause.gap(i + 1) == "," and (both or _are_participles(clause, i))
+
+
+def _are_participles(clause: Clause, i: int) -> bool:
+    """Tell whether "an armed, masked man" stands at word i - 1: two before a noun, behind an article."""
+    keys, after = clause.keys, clause.keys[i + 2]
+    if not clause.joined(i) or keys[i - 1] not in ARTICLES or clause.is_edge(after) or clause.is_name(i + 2):
+        return False
+    are = all(keys[k].endswith("ed") or is_adjective(clause, k) for k in (i, i + 1))
+    return are and after not in clause.classes.determiner and not clause.is_beside(i + 2)
 
 
 def is_adjective(clause: Clause, i: int) -> bool:
