@@ -7,6 +7,7 @@ from analysis.measures.entities.name_words import ACTING, LOCATIVE, THINGS
 from analysis.measures.entities.view import View
 from analysis.measures.wording.fact_words import read_function_words
 from analysis.measures.wording.name_lists import ACRONYMS
+from analysis.measures.wording.numerals import read_numeral
 from analysis.text.voices.phrases import read_source_nouns
 from analysis.text.voices.verbs import spoken_forms
 from analysis.text.words import Words
@@ -113,7 +114,7 @@ def _within(rest: str, letters: str) -> bool:
 def names_body(here: View, i: int, key: str) -> bool:
     """Tell whether a word in capitals is the acronym of a body rather than shouting or a thing."""
     before = here.keys[i - 1]
-    if key in THINGS:
+    if key in THINGS or read_numeral(key) is not None:
         return False
     if key not in ACRONYMS and (here.gap(i + 1).startswith(":") or _is_word(here, key)):
         return False  # "LIVE:", "LEAL:" beside "Leal"

@@ -17,6 +17,7 @@ from analysis.measures.entities.name_words import (
     PLACE_BEHIND,
     PLACE_FIRST,
     SIDES,
+    STATES_BEHIND,
     STATES_SHORT,
 )
 from analysis.measures.entities.printed import (
@@ -147,6 +148,8 @@ def _classify_word(here: View, i: int, role: str = "") -> Entity | None:
         return None  # "US$9 million"
     if kind in LISTED:
         return Entity(i, i + 1, kind, key, "")
+    if kind == CAPITALS and key in STATES_BEHIND:
+        return Entity(i, i + 1, "place", key, "")  # "Ada Moor (N.Y.)"
     if kind == CAPITALS:
         return Entity(i, i + 1, "institution", key, "") if names_body(here, i, key) else None
     if key == "house" and is_chamber(here, i):
@@ -211,7 +214,7 @@ def _by_context(here: View, first: int, last: int, key: str, role: str) -> Entit
     if not role and in_place(here, first, last):
         return Entity(first, last, "place", key, "")
     if not role and last - first == 1 and here.keys[first - 1] == "the":
-        speaks = says(here, first, last) and not key.endswith(MEMBERS)
+        speaks = says(here, first, last) and not (key.endswith(MEMBERS) or key in SIDES)
         return Entity(first, last, "institution", key, "") if speaks else None
     if key in STATES_SHORT and here.gap(first) == ", " and here.gap(last)[:1] == ".":
         return None

@@ -78,7 +78,7 @@ PRONOUNS_OF_ALL = frozenset("nobody everybody somebody anybody everyone someone 
 # Acronyms of things, nobody's name.
 THINGS = frozenset(
     "cctv tv dna rna hiv aids covid gps suv suvs atm vip ceo cfo coo gmt est edt pst faq diy ied ieds rpg "
-    "pc id pr ipo gdp mri icu url pdf rv hd ak ar lgbt lgbtq daca dapa snap chip pac pacs gpa sat lng "
+    "pc id ig pr ipo gdp mri icu url pdf rv hd ak ar lgbt lgbtq daca dapa snap chip pac pacs gpa sat lng "
     "awol pm mp mps msp mep meps nafta tpp salt start jcpoa fisa foia hipaa rico ppp sars mers".split()
 )
 # Behind an acronym they tell that it acts, or who speaks for it.
@@ -102,6 +102,8 @@ AIMED = frozenset(
     "jab jabs dig digs shot shots pointed pointing lashed hit mad angry furious anger outrage glared "
     "stared looked snapped".split()
 )
+# Words that open a sentence before a name: "Including Moor".
+LEADING = frozenset("including unlike besides despite following excluding regarding concerning".split())
 PARTIES = frozenset("republican republicans democrat democrats democratic gop".split())
 # Kinds of places printed as a part of their names: "Barangay Tolm" is Tolm.
 PLACE_FIRST = frozenset("barangay kampung kampong desa purok sitio wilaya oblast raion".split())

@@ -3,11 +3,11 @@
 from functools import cache
 
 from analysis.measures.entities.beside import has_age
-from analysis.measures.entities.name_words import NATIVES, OF_STATE
-from analysis.measures.entities.roles import is_agent, read_printed_titles, read_role_nouns
+from analysis.measures.entities.name_words import LEADING, NATIVES, OF_STATE
+from analysis.measures.entities.roles import is_agent, is_person, read_printed_titles, read_role_nouns
 from analysis.measures.entities.view import FULL_WORDS, LONGEST_PERSON, Entity, View
 from analysis.measures.wording.fact_words import read_function_words, read_terms
-from analysis.measures.wording.headed import CHAMBERS, is_topic
+from analysis.measures.wording.headed import CHAMBERS, is_campaign, is_topic
 from analysis.measures.wording.name_lists import (
     ACRONYMS,
     NAME_KINDS,
@@ -18,6 +18,8 @@ from analysis.measures.wording.name_lists import (
 )
 from analysis.text.voices.names import read_first_names
 
+# Words of "Members of".
+LONGEST_LEAD = 2
 # Words of an office between a place or body and the title: "Harl District Attorney".
 _OF_OFFICES = frozenset("state district house senate republican democratic democrat gop".split())
 
@@ -36,10 +38,11 @@ def strip_titles(here: View, first: int, last: int) -> tuple[int, str]:
         return first + 1, keys[first]
     if begin := _behind_office(here, first, last):
         return begin, " ".join(keys[first - 2 : begin])
-    plain = first not in here.starts or not here.is_plain(keys[first])
+    plain = first not in here.starts or not (here.is_plain(keys[first]) or keys[first + 1] == "of")
     if plain and _stripped().isdisjoint(keys[first : last - 1]) and not _is_title(keys[first]):
         return first, ""
-    titles, stops, role = read_printed_titles(), read_function_words(), ""
+    first += LONGEST_LEAD * _leads_members(here, first, last)
+    titles, stops, role = read_printed_titles(), read_function_words() | LEADING, ""
     whole = list_kind(bare_name(keys[first:last]))
     while first < last - 1:
         key = keys[first]
@@ -117,6 +120,13 @@ def _opens_with_role(here: View, first: int, last: int) -> bool:
     return len(name) >= FULL_WORDS and not any(NAME_KINDS[key] or here.is_plain(key) for key in name)
 
 
+def _leads_members(here: View, first: int, last: int) -> bool:
+    """Tell whether a sentence opens with those of a body or place: "Members of Congress"."""
+    key = here.keys[first]
+    opens = first in here.starts and here.keys[first + 1] == "of" and last - first > LONGEST_LEAD
+    return opens and key.endswith("s") and is_person(key) and not is_campaign(["the", *here.keys[first:last]])
+
+
 def _is_title(key: str) -> bool:
     """Tell whether a word is a title, held or soon to be: "president-elect"."""
     if "-of-" in key:
@@ -127,4 +137,4 @@ def _is_title(key: str) -> bool:
 @cache
 def _stripped() -> frozenset[str]:
     """Return the words that no name begins with: titles and grammar."""
-    return read_function_words() | read_printed_titles()
+    return read_function_words() | read_printed_titles() | LEADING

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from analysis.measures.entities.beside import has_age, is_group
-from analysis.measures.entities.name_words import ADDRESS, INTERJECTIONS, MEMBERS
+from analysis.measures.entities.name_words import ADDRESS, INTERJECTIONS, LEADING, MEMBERS
 from analysis.measures.entities.roles import read_printed_titles
 from analysis.measures.entities.view import FULL_WORDS, Entity, View
 from analysis.measures.surnames.titled import find_surnames, shouts
@@ -74,7 +74,7 @@ def by_surname(here: View, first: int, last: int, known: Known) -> Entity | None
     """Return whom a run without a sign of its own names, if its word is the name of somebody in the text."""
     key = bare(here.keys[last - 1])
     titled = here.keys[first] in read_printed_titles()
-    plain = titled or here.keys[first] in read_function_words()
+    plain = titled or here.keys[first] in LEADING or here.keys[first] in read_function_words()
     if last - first > 1 and not plain and here.keys[last - 2] != "of":
         return None
     role = here.keys[first] if titled and last - first > 1 else ""  # "Mayor Buck Moor"

@@ -118,7 +118,9 @@ def _told_behind(words: Words, text: str, last: int, room: int) -> tuple[list[st
     if last >= len(words.keys) or not is_joined(words, text, last):
         return [], False
     run = _with_verb(words, text, last, room)
-    while run and (not _says(words, run[-1]) or words.keys[run[-1]] in _LOOSE_ENDS):
+    while run and (
+        not _says(words, run[-1]) or words.keys[run[-1]] in _LOOSE_ENDS or _is_adverb(words, run[-1])
+    ):
         run.pop()
     finite = (at for at in run if is_verb(words.keys, at) and not words.keys[at].endswith("ing"))
     noun = words.keys[last - 1][-1].isdecimal() or words.keys[last - 1] in SCALES  # "a $4 million fine"
@@ -128,7 +130,9 @@ def _told_behind(words: Words, text: str, last: int, room: int) -> tuple[list[st
 
 def _with_verb(words: Words, text: str, first: int, room: int) -> list[int]:
     """Return the words of a phrase from its first on, and the verb behind it if there is room."""
-    run = _run(words, text, first, min(room, BEHIND_WORDS))
+    run = _run(words, text, first, min(room, BEHIND_WORDS + (words.keys[first] == "of")))
+    ended = (n for n, i in enumerate(run) if n == BEHIND_WORDS - 1 and words.keys[i] in _LINKS)
+    run = run[: next(ended, len(run))]
     at = run[-1] + 1 if run else first
     denied = []
     while at < len(words.keys) and _joins_on(words, text, at, first):
@@ -267,7 +271,8 @@ def _subject(words: Words, text: str, verb: int) -> list[int]:
     if at < 0 or not _joins(words, text, at + 1) or _breaks(words.keys[at]) or not _says(words, at):
         return denied
     led = at and words.keys[at - 1] in _LINKS and is_joined(words, text, at)
-    return denied if led or _is_verb(words, at) else [at, *denied]
+    acts = _is_verb(words, at) and not words.keys[at].endswith("ing")
+    return denied if led or acts else [at, *denied]
 
 
 def _noun_before(words: Words, text: str, first: int) -> list[str]:
@@ -277,8 +282,9 @@ def _noun_before(words: Words, text: str, first: int) -> list[str]:
     noun = first - 2
     if not is_joined(words, text, first - 1) or not _says(words, noun) or _breaks(words.keys[noun]):
         return []
-    led = noun > 0 and words.keys[noun - 1] in _LINKS and is_joined(words, text, noun)  # "in Harl for"
-    return words.texts[noun - led : first]
+    lead = noun > 0 and is_joined(words, text, noun)  # "in Harl for", "wage gain of"
+    lead = lead and (words.keys[noun - 1] in _LINKS or _says(words, noun - 1))
+    return words.texts[noun - lead : first]
 
 
 def _joins(words: Words, text: str, at: int) -> bool:
@@ -290,6 +296,11 @@ def _says(words: Words, at: int) -> bool:
     """Tell whether a word carries news."""
     key = words.keys[at]
     return key not in read_function_words() and bool(news_stem(key))
+
+
+def _is_adverb(words: Words, at: int) -> bool:
+    """Tell whether a word looks like an adverb."""
+    return words.keys[at].endswith("ly") and words.texts[at].islower()
 
 
 def _breaks(key: str) -> bool:

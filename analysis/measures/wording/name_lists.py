@@ -161,7 +161,7 @@ def _is_body(first: str, more: Sequence[str]) -> bool:
 
 def _holds_body(key: str, more: Sequence[str]) -> bool:
     """Tell whether a listed body stands at an end of a name: "Harl Red Cross", "Red Cross of Harl"."""
-    if len(more) > 1 and "-" not in key and " ".join(more[-2:]) in read_bodies():
+    if len(more) > 1 and "-" not in key and "of" not in more and " ".join(more[-2:]) in read_bodies():
         return True
     return "of" in more[:-1] and key.partition(" of ")[0] in read_bodies()
 
