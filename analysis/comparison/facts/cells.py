@@ -165,8 +165,10 @@ def _label(told: Sequence[Row]) -> str:
     """
     if told[0].kind == "claim":
         return _plainest(row.label for row in told)
-    if told[0].kind == "date" and len({(row.low, row.high) for row in told}) > 1 and told[0].event:
-        return f"day of {told[0].event}"
+    if told[0].kind == "date" and len({(row.low, row.high) for row in told}) > 1:
+        [event, *others] = {row.event for row in told}
+        if event and not others:
+            return f"day of {event}"
     if told[0].kind not in _PROPER:
         telling = _telling_labels(told)
         return pick_label(telling) if len(set(telling)) < len(telling) else _plainest(telling)

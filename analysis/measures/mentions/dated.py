@@ -56,6 +56,11 @@ _NOUNS = {
     **dict.fromkeys(("verdict", "ruling"), "verdict"),
     **{"accident": "accident", "fire": "fire", "attack": "attack", "election": "election"},
 }
+# What tells of an event, at another time than it happened: "released footage of the crash on Friday".
+_TELLING = frozenset(
+    "video videos footage photo photos photograph photographs picture pictures image images clip clips tape "
+    "tapes recording recordings documentary film report reports statement book".split()
+)
 
 
 @cache
@@ -76,10 +81,13 @@ def find_dated_event(words: Words, text: str, first: int, last: int) -> str:
 
     >>> from analysis.text.words import find_words
     >>> lines = ["She was arrested in Leeds on Monday.", "He confirmed Sunday that she was arrested."]
-    >>> [find_dated_event(find_words(line), line, at, at + 1) for line, at in zip(lines, (6, 2))]
-    ['arrest', '']
+    >>> lines += ["They released a video of her arrest on Monday."]
+    >>> [find_dated_event(find_words(line), line, at, at + 1) for line, at in zip(lines, (6, 2, 8))]
+    ['arrest', '', '']
     """
     before, keys = clause_before(words, text, first, reach=REACH), words.keys
+    if not _TELLING.isdisjoint(keys[at] for at in before):
+        return ""
     for at in before:
         event = _events().get(keys[at], "") or _NOUNS.get(keys[at], "")
         if event or _ends_search(keys, at):
