@@ -162,3 +162,23 @@ def test_a_part_of_the_outlets_sentence_is_not_the_last_speakers(line, speaker):
     text = f"Mayor Ada Moor said the plan was sound.\n\n{line}"
     quotes = [q for q in find_quotes(text) if q.kind == "quoted"]
     assert {q.speaker for q in quotes} == {speaker}
+
+
+@pytest.mark.parametrize(
+    ("line", "source"),
+    [
+        ("Mayor Ada Moor and Captain Bo Lind said the pier was safe.", ("Ada Moor and Bo Lind", "official")),
+        ("Moor and Lind have said they will not go.", ("Ada Moor and Bo Lind", "official")),
+        ("Police and Mayor Ada Moor said the road was shut.", ("Police and Ada Moor", "official")),
+        ("Moor and other engineers say the pier is rotten.", ("Ada Moor and other engineers", "official")),
+        ("Moor and the harbour board said the pier was safe.", ("Ada Moor and harbour board", "official")),
+        ("Rowers and some fishermen say the pier is rotten.", ("Rowers and some fishermen", "unnamed")),
+        ("Famous poet and rower Bo Lind said the pier was safe.", ("Bo Lind", "official")),
+        (
+            "The Department of Piers and Lights said it was shut.",
+            ("Department of Piers and Lights", "institution"),
+        ),
+    ],
+)
+def test_two_who_speak_as_one_are_both_named(line, source):
+    assert told(f"Mayor Ada Moor left. Captain Bo Lind stayed.\n\n{line}") == [source]

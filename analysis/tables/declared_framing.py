@@ -17,7 +17,12 @@ QUOTES = declare(
         "no quotation at all, not counted)",
     ),
     ("words_n", "int", "Words of the quotation"),
-    ("speaker", "str", "Name or description, at most five words; empty where nobody is named"),
+    (
+        "speaker",
+        "str",
+        "Name or description, at most five words; empty where nobody is named. Two who speak as one ('Moor "
+        "and Lind said') are one speaker with both names, apart from each of the two",
+    ),
     (
         "speaker_type",
         "str",
@@ -27,7 +32,8 @@ QUOTES = declare(
         "institution: a body, firm, party, armed group or government; outlet; document: report, study, "
         "record, post; unnamed: a description (critics, a doctor), and whoever the article promises not to "
         "name, an official too. Who is shown as an official anywhere in the article is one in every row, a "
-        "witness who is also an official is an official; or empty",
+        "witness who is also an official is an official. Of two who speak as one: the first of official, "
+        "witness, person, institution, outlet, document, unnamed that one of them is; or empty",
     ),
     ("cue", "str", "Reporting verb; empty where the speaker is carried over from before"),
     ("cue_load", "str", "How the verb colours what it reports (neutral, doubting, conceding, …); or empty"),

@@ -33,6 +33,10 @@ def short_speaker(speaker: str, kind: str) -> str:
     ...  ("spokesman for the port", "official"), ("Han Mi-rae", "person"), ("it", "unnamed")]]
     ['Moor', 'UN Command', 'spokesman', 'Han', '']
     """
+    one, joint, other = speaker.partition(" and ")
+    if joint and kind not in ("institution", "outlet", "document"):
+        both = [short_speaker(part, kind) for part in (one, other)]
+        return joint.join(both) if all(both) else ""
     for long, short in _SHORT:
         speaker = speaker.replace(long, short)
     parts = speaker.replace("’", "'").split()

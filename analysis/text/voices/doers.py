@@ -5,6 +5,7 @@ import re
 from analysis.lexicons.grammar import DETERMINERS, FINITE, POSSESSIVES, WEEKDAYS
 from analysis.text.voices.appositions import before_comma, role_after
 from analysis.text.voices.documents import behind_maker, document_before
+from analysis.text.voices.joint import widen_to_both
 from analysis.text.voices.layout import Layout
 from analysis.text.voices.phrases import (
     LINKS,
@@ -68,7 +69,8 @@ def find_subject(layout: Layout, first: int, low: int) -> Phrase | None:
             return walk_left(text, words, k - 1, low)
         if _PARTS_SUBJECT.search(between):
             return before_comma(text, words, low, before)
-    return _subject_beside(layout, before, low)
+    beside = _subject_beside(layout, before, low)
+    return None if beside is None else widen_to_both(layout, beside, low)
 
 
 def _before_brackets(layout: Layout, i: int, low: int) -> int:

@@ -13,7 +13,7 @@ _THINGS = frozenset(("institution", "outlet", "document"))
 _ANYBODY = frozenset(("unnamed", "witness", "official"))
 _HEARD_TYPES = {"he": _ANYBODY, "she": _ANYBODY, "it": _THINGS, "they": _ANYBODY | _THINGS}
 _BEHIND_HEAD = frozenset("of with in at from for on who familiar close".split())
-_SEVERAL = frozenset("police people men women".split())
+SEVERAL = frozenset("police people men women".split())
 
 
 class Heard(NamedTuple):
@@ -43,7 +43,7 @@ def _agrees(pronoun: str, name: str) -> bool:
     """Say whether a description is of one or of several as the pronoun asks."""
     words = name.lower().split() or [""]
     noun = words[next((i for i, word in enumerate(words) if i and word in _BEHIND_HEAD), len(words)) - 1]
-    several = noun in _SEVERAL or (noun.endswith("s") and not noun.endswith("ss"))
+    several = noun in SEVERAL or (noun.endswith("s") and not noun.endswith("ss"))
     if pronoun in _SUBJECTS:
         return not several and heads_source(noun)
     return pronoun == "it" or (several and heads_source(noun))

@@ -30,8 +30,10 @@ def settle_types(sources: Sources, quotes: Sequence[Quote]) -> list[Quote]:
             types.setdefault(quote.speaker, set()).add(quote.speaker_type)
     persons = {name for name, found in types.items() if "person" in found or "witness" in found}
     asked = {name for name in persons if "official" not in types[name]}
-    for name, rank in find_ranks(sources.layout, sources.people, asked):
-        types[name].add(rank)
+    joint = {part: name for name in asked for part in name.split(" and ")}  # "Ada Moor and Bo Lind"
+    for name, rank in find_ranks(sources.layout, sources.people, asked.union(joint)):
+        for one in {name, joint.get(name, name)} & types.keys():
+            types[one].add(rank)
     present = find_present(sources.layout.text, quotes, types)
     seen = {name for name in persons if "witness" in types[name]} | present
     accused = frozenset(find_accused(sources.layout, sources.people, seen))

@@ -8,6 +8,7 @@ from analysis.text.voices.descriptions import describe, is_participle, print_wor
 from analysis.text.voices.firms import the_firm
 from analysis.text.voices.full_names import KIN
 from analysis.text.voices.heard import last_heard
+from analysis.text.voices.joint import part_both
 from analysis.text.voices.layout import Layout
 from analysis.text.voices.names import INSTITUTIONAL, LEADS, NOT_NAMES, PAPERS, fold_name, is_outlet
 from analysis.text.voices.organizations import inner_article
@@ -52,6 +53,8 @@ _LEAD_WORDS = 5
 _OFFICE_WITHIN, _OFFICE_OF = 4, 3  # words of "Prime Minister of", and of "of New Harl"
 _ASKED = (["did"], ["does"], ["do"])  # behind "what": "What did the review find? It found"
 _WHOSE = {"his": "he", "her": "she"}
+# The type of two who speak as one, where theirs differ: the first of these.
+_TYPES_OF_TWO = ("official", "witness", "person", "institution", "outlet", "document", "unnamed", "")
 _GOVERNING = LINKS - PARTICLES
 _PARTISANS = frozenset("democrat republican".split())
 _QUANTIFYING = COUNTS | DETERMINERS - POSSESSIVES  # "Some Republicans"; no "Our Revolution"
@@ -62,6 +65,11 @@ def identify(layout: Layout, phrase: Phrase, people: People) -> Speaker:
     key = layout.words.keys[phrase.first]
     if phrase.last - phrase.first == 1 and (key in PRONOUNS or key in _WHOSE):
         return _of_pronoun(layout, phrase, people)
+    if (both := part_both(layout, phrase, people)) is not None:
+        one, other = (identify(layout, part, people) for part in both)
+        if one.name and other.name:
+            kind = min(one.type, other.type, key=_TYPES_OF_TWO.index)
+            return Speaker(f"{one.name} and {other.name}", kind)
     named = (
         _of_partisan(layout, phrase, people)
         or _of_minister(layout, phrase, people)
