@@ -151,7 +151,7 @@ def test_a_headline_of_many_words_is_doubted(tmp_path):
 )
 def test_days_that_need_the_day_of_publication_are_said_where_it_is_missing(text, day):
     (hint,) = tell_printed_date(text, None)
-    assert f'no day can be found for "{day}"' in hint
+    assert f'the day meant by "{day}" is not known' in hint
     assert "sources.csv" in hint
     assert tell_printed_date(text, "2018-03-06") == []
 

@@ -171,8 +171,8 @@ def _tell_undated(text: str) -> list[str]:
         return []
     day = named[1] or named[2]
     return [
-        f'published is empty, so no day can be found for "{day}": the facts will count such a date as '
-        "not mentioned; write the day of publication like 2017-11-22 in sources.csv"
+        f'published is empty, so the day meant by "{day}" is not known: the facts compare weekdays by name '
+        'alone and leave out "yesterday"; write the day of publication like 2017-11-22 in sources.csv'
     ]
 
 
