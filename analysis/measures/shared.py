@@ -9,9 +9,10 @@ import pandas as pd
 
 from analysis.text.reading import Reading
 
-# Of 400 pairs of AllSides articles on different events of one topic none has seven words in a row in common,
-# three have six, 32 five. Of runs in articles on one event, as one reader judged, 22 of 27 of seven words are
-# borrowed or one source's, of six a third: the others are names, offices and set phrases.
+# Of 400 pairs of AllSides articles on different events of one topic none has seven words in a row in common
+# (95%: fewer than .75 %), three have six, 32 five. Of runs in articles on one event, as a language model
+# judged, 22 of 27 (.62 to .94) of seven words are borrowed or one source's, of six a third: the others are
+# names, offices and set phrases.
 MIN_WORDS = 7
 COLUMNS = ["doc_a", "start_a", "end_a", "doc_b", "start_b", "end_b", "words_n", "quoted_a_n", "quoted_b_n"]
 

@@ -26,7 +26,7 @@ def draw_agreement(rows: pd.DataFrame) -> Canvas:
     height = 0.205 * len(rows) + 1.35
     subtitle = "1 is perfect; scores of different kinds are not comparable with each other"
     canvas = title_canvas("How well the instruments agree with coders", subtitle, height)
-    ax = place_axes(canvas, 2.85, 0.75, 2.6, height - 1.35)
+    ax = place_axes(canvas, 2.95, 0.75, 1.55, height - 1.35)
     for y, row in enumerate(rows.itertuples()):
         _draw_check(ax, y, row)
         told = row.seen if row.score == row.check else f"{row.score}, {row.seen}"

@@ -76,13 +76,13 @@ def _tests(first: pd.DataFrame, tested: pd.DataFrame) -> str:
         "Differences between outlets take their interval from those of both sides (MOVER, Zou and Donner "
         "2008).\n\n"
         f"Of the {tell_n(len(tested), 'test')} of differences the {len(first)} on "
-        f"{join_names(list(PRIMARY.values()))} "
+        f"{join_names(list(PRIMARY.values()))}, which the package sets for every study alike, "
         f"are the primary family: {_tell_held(len(held))} after correction within it"
         f"{_name_held(held)}; titles and marks of the figures on them go by it. Most other measures are "
         "their parts (categories, zones) or variants (masked names, a supplement, weights) and overlap with "
-        "them: a finding among these is a lead to follow, not a second confirmation. The q-values in the "
-        "tables are stricter and control the false discovery rate over all tests at once (Benjamini and "
-        f"Hochberg 1995): {_tell_held(int((tested['q'] < ALPHA).sum()))} there."
+        "them: a finding among these is a lead to follow, not a second confirmation. The q-values in "
+        "`comparisons.csv` control the false discovery rate over all tests at once (Benjamini and Hochberg "
+        f"1995): {_tell_held(int((tested['q'] < ALPHA).sum()))} there."
     )
 
 

@@ -57,7 +57,12 @@ MENTIONS = declare(
     ("mention_id", "int", "Number of the mention within the article, from 0"),
     ("fact_id", "str", "The fact that it is a mention of; empty for a statement and before the comparison"),
     ("kind", "str", "quantity, date, name, place, institution, claim; statement: a sentence as such"),
-    ("label", "str", "What it is a fact about, at most five words, ten of a claim; empty for a statement"),
+    (
+        "label",
+        "str",
+        "What it is a fact about, in words of the article: at most five, ten of a claim, of which at most "
+        "five in a row; empty for a statement",
+    ),
     (
         "low",
         "float",
@@ -156,7 +161,7 @@ FACTS = declare(
     "fact_id doc_id",
     ("fact_id", "str", "Identifier of the fact"),
     ("kind", "str", "quantity, date, name, place, institution or claim"),
-    ("label", "str", "What it is a fact about, at most five words, ten of a claim"),
+    ("label", "str", "What it is a fact about: a label of its mentions, at most five words, ten of a claim"),
     DOC,
     (
         "status",

@@ -23,15 +23,17 @@ KIND_ONLY = [(kind, "1") for kind in KINDS] + [("agentless_passive", "2"), ("age
 HELD_OUT = "held-out"
 _SEEN = "rule changed after it"
 _UNSEEN = "unseen articles"
-_BLIND = "375 sentences of unseen articles, read before the rules were asked, found as now; the one to cite"
+_CITE = "scored several times; the one to cite"
+_BLIND = f"375 sentences of unseen articles, read before the rules were asked, found as now; {_CITE}"
 _BLIND_SEEN = "375 sentences read before the rules were asked; the rules of actives were changed after it"
 _DEEDS = {
     "development": "290 sentences read before the rules were asked; rules changed after it",
-    "held-out": "214 sentences of other articles, read before the rules were asked; the one to cite",
+    "held-out": f"214 sentences of other articles, read before the rules were asked; {_CITE}",
 }
 _ACTORS = {
     "development": "rows of agency-8, coded before the rules were changed; rules changed after it",
-    "held-out": "rows of agency-8 in other articles, coded before the rules were changed; the one to cite",
+    "held-out": "rows of agency-8 in other articles, coded before the rules were changed; errors looked at, "
+    "rules changed only for errors seen elsewhere; the one to cite",
 }
 # Characters before a clause that are hashed with it.
 _BEFORE = 30

@@ -11,7 +11,10 @@ from analysis.measures.sentiment import score_sentiment
 SEED = 20171113  # of the bootstrap; any number does, one is kept so that the table stays the same
 RESAMPLES = 2000
 LEVEL = 0.95
-NOTE = "mean of 20 raters, New York Times editorials (Hutto and Gilbert 2014); bootstrap by editorial"
+NOTE = (
+    "mean of 20 raters, New York Times editorials (Hutto and Gilbert 2014); bootstrap by editorial; "
+    "the supplement's strengths were set on them"
+)
 
 
 def _read_rated(datasets: Path) -> tuple[list[str], np.ndarray, np.ndarray]:
