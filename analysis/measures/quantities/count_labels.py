@@ -4,8 +4,9 @@ import re
 
 from analysis.measures.quantities.counted import is_joined, noun_behind
 from analysis.measures.quantities.degrees import BADLY, PRESUMED, SLIGHTLY
-from analysis.measures.quantities.excerpts import cut_excerpt, read_loaded
+from analysis.measures.quantities.excerpts import cut_excerpt
 from analysis.measures.quantities.quantity import Quantity
+from analysis.measures.quantities.told_before import read_loaded
 from analysis.measures.wording.fact_words import read_events, read_heads
 from analysis.measures.wording.numerals import ORDINALS
 from analysis.measures.wording.stems import news_stem

@@ -1,4 +1,4 @@
-"""People as the object of a verb, counted without a noun: "killed 12", "took seven into custody"."""
+"""People as the object of a verb, "killed 12", and those for whom there is room: "seats 40"."""
 
 from functools import cache
 
@@ -21,6 +21,10 @@ _EMPLOYS = frozenset("employs employ employed employing hired hires".split())
 # Who is led or pulled somewhere, with the words behind the number.
 _HANDLED = frozenset("taken took pulled dragged led brought plucked freed carried saved".split())
 _WHERE = frozenset("into from out to off alive".split())
+# What a ship or a hall can do with so many people; "is licensed to carry".
+_TAKES = frozenset("carry hold seat accommodate take fit transport house".split())
+_CAN = frozenset("can could licensed certified licenced built designed meant allowed able".split())
+ROOM_WORDS = 4
 
 
 @cache
@@ -65,3 +69,18 @@ def _handled(words: Words, text: str, number: Number) -> Quantity | None:
         return None
     told = find_event(words, text, number.first, number.last, people=True)
     return count_of(number, number.last, "people", "people", told) if told[0] else None
+
+
+def has_room(words: Words, text: str, first: int) -> bool:
+    """Tell whether a number of people says how many there is room for: "can carry 350", "a capacity of 350".
+
+    >>> from analysis.text.words import find_words
+    >>> lines = ["It can carry 350 people", "It was carrying 350 people"]
+    >>> [has_room(find_words(line), line, 3) for line in lines]
+    [True, False]
+    """
+    before = words.keys[max(0, first - ROOM_WORDS) : first]
+    if before[-2:] == ["capacity", "of"] or before[-1:] == ["seats"]:
+        return True
+    takes = before[-1:] and before[-1] in _TAKES and is_joined(words, text, first)
+    return bool(takes) and not _CAN.isdisjoint(before)

@@ -11,8 +11,8 @@ from analysis.measures.quantities.events import find_event
 from analysis.measures.quantities.joined import read_joined
 from analysis.measures.quantities.measured import age_of, qualified_behind, read_measured
 from analysis.measures.quantities.numbers import Number
+from analysis.measures.quantities.objects import has_room
 from analysis.measures.quantities.quantity import Quantity, count_of
-from analysis.measures.quantities.room import has_room
 from analysis.measures.quantities.singles import TOLD_OF_ONE
 from analysis.measures.quantities.spoken import read_spoken
 from analysis.measures.quantities.uncounted import counts_nothing, is_idiom, is_named, measures_nothing

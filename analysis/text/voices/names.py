@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from functools import cache, lru_cache
+from importlib.resources import files
 
 from analysis.lexicons.matcher import read_rows
 from analysis.text.words import Words
@@ -19,8 +20,7 @@ _CHANNEL_FORMS = _CHANNEL | {word + "'s" for word in _CHANNEL}
 # Call letters of American stations, and what else is printed so.
 _STATION = re.compile(r"[WK][A-Z]{3}(?:-(?:TV|FM|AM|DT|LD))?|[WK][A-Z]{2,3}-(?:TV|FM|AM|DT|LD)")
 _NO_STATION = frozenset(
-    "WADA WNBA WWII KFOR WASP WMDS WARN WHAT WHEN WITH WERE WILL WANT WEEK WORK WALL WIFE WEST WORD WIND "
-    "WAIT WISH WELL WENT WIDE KNOW KEEP KILL KIDS KIND KICK".split()
+    "WADA WNBA WWII WASP WMDS WAGS KFOR KPMG KIPP KYIV KARL KOCH KEYS KIDS KILL KNOW".split()
 )
 _SHORTEST_OUTLET = 3  # letters
 _OPENERS = frozenset(("channel", "weekly", "daily", "radio", "sunday"))
@@ -129,6 +129,14 @@ def may_be_outlet(words: Words, first: int, high: int) -> bool:
     return _opens_outlet(words.texts[first]) or not _CHANNEL_FORMS.isdisjoint(words.keys[first:high])
 
 
+@cache
+def _shouted_words() -> frozenset[str]:
+    """Return what is printed like call letters and is none: words of English in capitals, other acronyms."""
+    words = files("analysis.lexicons").joinpath("common_words.txt").read_text("utf8").split()
+    small = [row["term"] for row in read_rows("function_words")]
+    return _NO_STATION.union(word.upper() for word in [*words, *small])
+
+
 @lru_cache(maxsize=32768)
 def is_outlet(name: str, known: frozenset[str] = frozenset()) -> bool:
     """Say whether a name is that of a news outlet, by list or by its make-up ("… Herald", "Channel 9").
@@ -137,8 +145,10 @@ def is_outlet(name: str, known: frozenset[str] = frozenset()) -> bool:
 
     >>> is_outlet("Reuters"), is_outlet("The Ashford Gazette"), is_outlet("Ashford Council")
     (True, True, False)
+    >>> is_outlet("WFTV"), is_outlet("WEAK")
+    (True, False)
     """
-    if name[:1] in ("W", "K") and _STATION.fullmatch(name) and name not in _NO_STATION:
+    if name[:1] in ("W", "K") and _STATION.fullmatch(name) and name not in _shouted_words():
         return True
     parts = name.lower().removesuffix("’s").removesuffix("'s").split()
     article = parts[:1] == ["the"]
