@@ -182,3 +182,9 @@ def test_a_part_of_the_outlets_sentence_is_not_the_last_speakers(line, speaker):
 )
 def test_two_who_speak_as_one_are_both_named(line, source):
     assert told(f"Mayor Ada Moor left. Captain Bo Lind stayed.\n\n{line}") == [source]
+
+
+@pytest.mark.parametrize("did", ["agreed to hear a case", "promised to mend a lock", "objected to a rule"])
+def test_what_somebody_agreed_to_do_tells_nothing(did):
+    assert told(f"Mayor Ada Moor {did} that the harbour had closed.") == []
+    assert told("Mayor Ada Moor agreed that the harbour had closed.") == [("Ada Moor", "official")]

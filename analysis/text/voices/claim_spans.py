@@ -33,6 +33,7 @@ _NO_PARTICIPLES = frozenset(
 )
 _CONDITIONS = frozenset("if when while because although though unless once".split())
 _IS = frozenset("is was has would could isn't wasn't".split())
+_DOING = frozenset("agree claim object pledge promise threaten".split())  # "agreed to hear a case that …"
 _VERB_SOON = 6
 _THAT_WITHIN = 10  # words between the verb and its "that"
 
@@ -236,7 +237,11 @@ def _is_closed(layout: Layout, event: Event, first: int) -> bool:
 def _find_that(layout: Layout, event: Event, first: int) -> int | None:
     """Return the "that" which opens a claim, behind the hearer or an adverbial if need be."""
     keys = layout.words.keys
-    if first >= event.high or event.verb.use == "prep":
+    if (
+        first >= event.high
+        or event.verb.use == "prep"
+        or (keys[first] == "to" and event.verb.lemma in _DOING)
+    ):
         return None
     near = range(first, min(event.high, first + _THAT_WITHIN))
     that = next((i for i in near if keys[i] == "that" and not _is_pronoun(keys, i, event.high)), None)

@@ -30,10 +30,12 @@ def settle_types(sources: Sources, quotes: Sequence[Quote]) -> list[Quote]:
             types.setdefault(quote.speaker, set()).add(quote.speaker_type)
     persons = {name for name, found in types.items() if "person" in found or "witness" in found}
     asked = {name for name in persons if "official" not in types[name]}
-    joint = {part: name for name in asked for part in name.split(" and ")}  # "Ada Moor and Bo Lind"
-    for name, rank in find_ranks(sources.layout, sources.people, asked.union(joint)):
-        for one in {name, joint.get(name, name)} & types.keys():
-            types[one].add(rank)
+    parts = {name: name.split(" and ") for name in persons}  # "Ada Moor and Bo Lind"
+    asked.update(part for name in asked.copy() for part in parts[name])
+    for named, rank in find_ranks(sources.layout, sources.people, asked):
+        for name in persons:
+            if named == name or named in parts[name]:
+                types[name].add(rank)
     present = find_present(sources.layout.text, quotes, types)
     seen = {name for name in persons if "witness" in types[name]} | present
     accused = frozenset(find_accused(sources.layout, sources.people, seen))
