@@ -237,13 +237,15 @@ def _is_closed(layout: Layout, event: Event, first: int) -> bool:
 def _find_that(layout: Layout, event: Event, first: int) -> int | None:
     """Return the "that" which opens a claim, behind the hearer or an adverbial if need be."""
     keys = layout.words.keys
-    if (
-        first >= event.high
-        or event.verb.use == "prep"
-        or (keys[first] == "to" and event.verb.lemma in _DOING)
-    ):
+    if first >= event.high or event.verb.use == "prep" or _is_done(layout, event, first):
         return None
     near = range(first, min(event.high, first + _THAT_WITHIN))
     that = next((i for i in near if keys[i] == "that" and not _is_pronoun(keys, i, event.high)), None)
     opens = keys[first] == "that" or is_adverbial(keys, first) or event.verb.use == "tell"
     return that if opens or (that is not None and keys[that - 1] == "ago") else None
+
+
+def _is_done(layout: Layout, event: Event, first: int) -> bool:
+    """Say whether a source agreed or promised to do something; "promised to Moor that" tells somebody."""
+    behind = "".join(layout.words.texts[first + 1 : first + 2])
+    return layout.words.keys[first] == "to" and event.verb.lemma in _DOING and behind.islower()
