@@ -74,6 +74,11 @@ def test_nobody_in_a_claim_can_have_said_the_next(text, claims):
     assert [claim for claim, _ in _claims(text)] == claims
 
 
+@pytest.mark.parametrize("rest", ["as Bo Fry did in May last year", "and the port will open in May"])
+def test_what_a_condition_promises_is_told_once(rest):
+    assert not _claims(f"If she wins, Ada Moor can promise to help, {rest}.")
+
+
 def test_not_only_but_is_one_claim():
     claim = "the men would not only leave but warn that it was late"
     assert _claims(f"Police said {claim}.") == [(claim, "Police")]

@@ -156,7 +156,6 @@ def test_a_text_may_end_with_a_name_behind_an_office():
         ("Ida Rask was late. Indeed, she has already said that the pier would close.", "Ida Rask"),
         ("Still, Sen. Ida Rask, R-Ohio said the pier would close.", "Ida Rask"),
         ("Sen. Ida Rask (D-Ohio), who said the pier would close, left.", "Ida Rask"),
-        ("Ida Rask spoke. The Ohio Democrat said the pier would close.", "Ida Rask"),
         ("Sen. Ida Rask (D) of Ohio said the pier would close.", "Ida Rask"),
         ("USA Today reports that the pier would close.", "USA Today"),
         ("Ida Rask spoke on Friday. Mr. Moor, she says, is trying to win.", "Ida Rask"),
@@ -182,3 +181,39 @@ def test_who_speaks_is_no_word_that_opens_the_sentence_and_no_party(text, speake
 )
 def test_types_of_described_sources(source, kind):
     assert [q.speaker_type for q in find_quotes(f"{source} said the pier would close.")] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("before", "speaker"),
+    [
+        ("Ida Rask, D-Ohio, was late. Bo Fry came.", "Ida Rask"),
+        ("Ida Rask, a Democrat from Ohio, was late. Bo Fry came.", "Ida Rask"),
+        ("Ohio Democrat Ida Rask met Rep. Bo Fry (D-Texas).", "Ida Rask"),
+        ("Rep. Ida Rask of Ohio met Rep. Bo Fry of Maine.", "Ida Rask"),
+        ("President Bo Fry should go, Sen. Ida Rask said.", "Ida Rask"),
+        ("Ida Rask spoke.", "Ohio Democrat"),
+        ("Sen. Ida Rask met Sen. Bo Fry.", "Ohio Democrat"),
+        ("Ida Rask, R-Ohio, was late.", "Ohio Democrat"),
+        ("Rep. Ida Rask of Maine was late.", "Ohio Democrat"),
+        ("The crash killed Rep. Ida Rask, D-Ohio.", "Ohio Democrat"),
+        ("Rep. Ida Rask (D-Ohio) died.", "Ohio Democrat"),
+        ("Ida Rask (D-Ohio) met Bo Fry (D-Ohio).", "Ohio Democrat"),
+    ],
+)
+def test_a_party_and_a_place_stand_for_who_is_told_to_be_of_them(before, speaker):
+    (quote,) = find_quotes(f"{before} The Ohio Democrat told us the pier would close.")[-1:]
+    assert quote.speaker == speaker
+    assert (quote.speaker_type == "unnamed") == (speaker == "Ohio Democrat")
+
+
+@pytest.mark.parametrize(
+    ("short", "place"), [("D-N.Y.", "New York"), ("D-Calif.", "California"), ("D-Va.", "Virginia")]
+)
+def test_places_are_told_in_short(short, place):
+    text = f"Ida Rask, D-Ohio, met Bo Fry ({short}). The {place} Democrat said the pier would close."
+    assert find_quotes(text)[-1].speaker == "Bo Fry"
+
+
+def test_a_party_and_a_place_make_no_official():
+    text = "Ida Rask, a Democrat from Ohio, was late. The Ohio Democrat said the pier would close."
+    assert find_quotes(text)[-1].speaker_type == "person"

@@ -32,6 +32,7 @@ _NO_PARTICIPLES = frozenset(
     "according including following during nothing something anything everything morning evening".split()
 )
 _CONDITIONS = frozenset("if when while because although though unless once".split())
+_NO_MAIN = _CONDITIONS | frozenset("as and but or which who whose where including".split())
 _IS = frozenset("is was has would could isn't wasn't".split())
 _DOING = frozenset("agree claim object pledge promise threaten".split())  # "agreed to hear a case that …"
 _VERB_SOON = 6
@@ -77,7 +78,7 @@ def _behind_condition(layout: Layout, event: Event) -> tuple[int, int] | None:
     end = sentence_end(layout, event)
     for i in range(event.last, end - MIN_CLAIM_WORDS):
         if "," in gap(layout.text, layout.words, i):
-            return i, end
+            return None if layout.words.keys[i] in _NO_MAIN else (i, end)
     return None
 
 

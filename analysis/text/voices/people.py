@@ -15,6 +15,7 @@ from analysis.text.voices.registry import Registry
 
 _GENDER_OF = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
 _ASKED = frozenset("asked pressed questioned challenged".split())  # first words of a sentence
+_RECENT = 200  # mentions of persons among which "the Ohio Republican" is sought
 _SENTENCES_BACK = 8  # how far a pronoun looks back
 _ALONE_BACK = 3  # sentences in which one person is named before a quotation on a line of its own, its own too
 
@@ -108,6 +109,11 @@ class People:
         low, high = bisect_left(self._words, low), bisect_left(self._words, high)
         names = {mention.name for mention in self._mentions[low:high]}
         return names.pop() if len(names) == 1 else ""
+
+    def named_before(self, word: int) -> list[tuple[int, str]]:
+        """Return the last mentions before a word, pronouns too: their first words and the names."""
+        at = bisect_left(self._words, word)
+        return [(m.word, m.name) for m in self._mentions[max(0, at - _RECENT) : at]]
 
     def places_of(self, names: Collection[str]) -> list[tuple[int, str]]:
         """Return where some persons are named, pronouns left out: first words and the names."""

@@ -12,6 +12,7 @@ from analysis.text.voices.joint import part_both
 from analysis.text.voices.layout import Layout
 from analysis.text.voices.names import INSTITUTIONAL, LEADS, NOT_NAMES, PAPERS, fold_name, is_outlet
 from analysis.text.voices.organizations import inner_article
+from analysis.text.voices.partisans import find_partisan
 from analysis.text.voices.people import People
 from analysis.text.voices.phrase_names import (
     before_body,
@@ -56,7 +57,6 @@ _WHOSE = {"his": "he", "her": "she"}
 # The type of two who speak as one, where theirs differ: the first of these.
 _TYPES_OF_TWO = ("official", "witness", "person", "institution", "outlet", "document", "unnamed", "")
 _GOVERNING = LINKS - PARTICLES
-_PARTISANS = frozenset("democrat republican".split())
 _QUANTIFYING = COUNTS | DETERMINERS - POSSESSIVES  # "Some Republicans"; no "Our Revolution"
 
 
@@ -71,7 +71,7 @@ def identify(layout: Layout, phrase: Phrase, people: People) -> Speaker:
             kind = min(one.type, other.type, key=_TYPES_OF_TWO.index)
             return Speaker(f"{one.name} and {other.name}", kind)
     named = (
-        _of_partisan(layout, phrase, people)
+        find_partisan(layout, phrase, people)
         or _of_minister(layout, phrase, people)
         or _of_member(layout, phrase, people)
         or _of_office(layout, phrase, people)
@@ -81,21 +81,6 @@ def identify(layout: Layout, phrase: Phrase, people: People) -> Speaker:
     if named is None and phrase.role is not None:
         named = _name_in_role(layout, phrase, people)
     return describe(layout, phrase) if named is None else named
-
-
-def _of_partisan(layout: Layout, phrase: Phrase, people: People) -> Speaker | None:
-    """Return whom a party and a place stand for: "the Harl Democrat" is the person named before."""
-    words, (start, end) = layout.words, capital_run(layout.words, phrase.first, phrase.last)
-    start = max(start, phrase.first + 1)
-    if (
-        end < phrase.last
-        or start > phrase.first + 1
-        or end - start < 2
-        or words.keys[end - 1] not in _PARTISANS
-    ):
-        return None
-    name = people.resolve("", phrase.first) if words.keys[phrase.first] == "the" else ""
-    return Speaker(name or print_words(layout, start, end), "official" if name else "unnamed")
 
 
 def _of_minister(layout: Layout, phrase: Phrase, people: People) -> Speaker | None:
