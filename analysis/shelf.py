@@ -1,7 +1,6 @@
 """Where the texts of a study lie: found by hash or name, decoded, normalised."""
 
 import hashlib
-import re
 import unicodedata
 from dataclasses import dataclass
 from functools import cached_property
@@ -10,26 +9,9 @@ from pathlib import Path
 from analysis.inputs import InputError, decode_text, is_page, read_file, resolve_path
 from analysis.manifest import MANIFEST
 
-# Behind a name The Hill's pages hold a panel that no reader sees, the name again, headlines and "MORE":
-# "Ada Moor Ada B. MoorPier to close Board splits on pier MORE (D-Harl)".
-_PANEL = re.compile(
-    r"\b((?:[A-Z][\w.’'-]* ){0,6}([A-Z][\w’'-]+)(?:,? (?:Jr\.|Sr\.|I{2,3}))?) "
-    r"(?:[A-Z(][\w.()’'\"“”-]*,? |de |la |von |van ){0,5}\2(?:MORE\b|(?=[ \w'‘“\"])[^\n]{10,900}? MORE\b)"
-)
-
-
-def tidy_text(text: str) -> str:
-    """Return a text with line feeds, in Unicode NFC, without the panels of links hidden behind names.
-
-    >>> tidy_text("Ada Moor Ada B. MoorPier to close Board splits on pier MORE (D-Harl) said so.")
-    'Ada Moor (D-Harl) said so.'
-    """
-    text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
-    return _PANEL.sub(r"\1", text) if " MORE" in text else text
-
 
 def normalise_text(raw: bytes, name: str) -> str:
-    r"""Decode and normalise an article's text: UTF-8, no byte-order mark, tidied by `tidy_text`.
+    r"""Decode and normalise an article's text: UTF-8, no byte-order mark, line feeds, Unicode NFC.
 
     ``raw``: content of the file. ``name``: name for the error message. Returned: the text that every offset
     indexes and whose hash the manifest gives. Raises `InputError` if it is not UTF-8 (which encoding or kind
@@ -38,7 +20,8 @@ def normalise_text(raw: bytes, name: str) -> str:
     >>> normalise_text(b"\xef\xbb\xbfone\r\ntwo", "a.txt")
     'one\ntwo'
     """
-    text = tidy_text(decode_text(raw, name))
+    text = decode_text(raw, name)
+    text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
     if not text.strip():
         raise InputError(f"{name}: the text is empty; paste the article into it or drop its row")
     return text

@@ -122,21 +122,3 @@ def test_shipped_studies_hold_together():
     defector = read_study("data/raw/defector")
     assert defector.outlets == ["ABC", "Yahoo-style", "Rare", "SAYS", "Newsweek"]
     assert all(len(document.sha256) == 64 for document in defector.documents)
-
-
-@pytest.mark.parametrize(
-    ("printed", "read"),
-    [
-        (
-            "Mayor Ada Moor Ada B. MoorPier shut Harl to pay MORE (D-Harl) left.",
-            "Mayor Ada Moor (D-Harl) left.",
-        ),
-        (
-            "Bo Lind Bo LindMORE left for more, Bo Lind said MORE once.",
-            "Bo Lind left for more, Bo Lind said MORE once.",
-        ),
-        ("“MORE!” Ada Moor cried. Ada wanted MORE.", "“MORE!” Ada Moor cried. Ada wanted MORE."),
-    ],
-)
-def test_panels_hidden_behind_names_are_no_text(printed, read):
-    assert normalise_text(printed.encode(), "a.txt") == read

@@ -1,5 +1,6 @@
 """One batch of articles: records in, Arrow tables out; a pure function, the same on every machine."""
 
+import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime
 from functools import lru_cache
@@ -11,7 +12,7 @@ import pyarrow as pa
 from analysis.corpus import Document
 from analysis.manifest import PUBLISHED_YEARS
 from analysis.scale.articles import Place, Record
-from analysis.shelf import hash_text, tidy_text
+from analysis.shelf import hash_text
 from analysis.tables.article import Row
 from analysis.tables.build import Rows, cut_groups, measure_together, pause_collector
 from analysis.tables.declared import MEASURED
@@ -165,7 +166,8 @@ def _spelt_date(printed: str) -> str | None:
 
 def make_document(record: Record) -> Document:
     """Make the document of a record, its text normalised as the texts of a study are."""
-    text = tidy_text(record.text.removeprefix("\ufeff"))
+    text = record.text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    text = unicodedata.normalize("NFC", text)
     published = _iso_date(record.published) if record.published else None
     headline = " ".join(record.headline.split()) or None
     return Document(

@@ -23,10 +23,9 @@ _HEAD = f"""# Codebook
 Every column of every table in `data/processed/<study>/`. This page is written by `make data` from the tables'
 declarations; a test compares it with the files. One file per table, CSV, UTF-8. An empty cell in a column of
 numbers is an undefined value (NaN), never 0. Offsets are characters of the normalised text (Unicode NFC, line
-feeds, without panels of links hidden behind names, as in The Hill's pages), counted from 0, the end excluded.
-Floats have at most {DECIMALS} decimals. Names: counts `*_n`, shares `*_share` (0 to 1), rates `*_per_1000`
-(per 1,000 words). A word is letters and digits with inner points, commas, apostrophes and hyphens: "9.40pm"
-and "mum-of-three" are one word, "9:40" and "and/or" two.
+feeds), counted from 0, the end excluded. Floats have at most {DECIMALS} decimals. Names: counts `*_n`, shares
+`*_share` (0 to 1), rates `*_per_1000` (per 1,000 words). A word is letters and digits with inner points,
+commas, apostrophes and hyphens: "9.40pm" and "mum-of-three" are one word, "9:40" and "and/or" two.
 
 A cell of text that a spreadsheet would run as a formula (it begins with = + - @ or a tab, apostrophes aside)
 has one apostrophe more before it than the text; `analysis` takes it away when it reads the tables. The names
