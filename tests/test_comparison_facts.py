@@ -80,7 +80,7 @@ def test_strike_rounding_and_units_agree():
     facts = matrix(STRIKE)
     assert conflicts(facts) == []
     assert set(cells(facts, "workers walked")) == {"post", "herald"}
-    assert cells(facts, "plant lies … miles from Dover") == {"post": "12 miles", "herald": "20 kilometers"}
+    assert cells(facts, "lies … kilometers from Dover") == {"post": "12 miles", "herald": "20 kilometers"}
 
 
 def test_election_two_shares_of_votes_are_two_facts():
@@ -95,7 +95,7 @@ def test_election_two_shares_of_votes_are_two_facts():
 def test_sport_agrees():
     facts = matrix(SPORT)
     assert conflicts(facts) == []
-    assert cells(facts, "scored … goals in Porto") == {"post": "2", "herald": "2"}
+    assert cells(facts, "goals") == {"post": "2", "herald": "2"}
     assert cells(facts, "age of Vale") == {"post": "24 years", "herald": "24 years"}
 
 
@@ -264,12 +264,12 @@ def example():
     ("label", "expected"),
     [
         ("rescuers", {"channel8": "2", "gushly": "2", "hearthpage": "4", "sextant": "4"}),
-        ("swallow … dollars repair bill", {"ironporch": "4,000,000 dollars", "sextant": "2,400,000 dollars"}),
+        ("dollars cost", {"ironporch": "4,000,000 dollars", "sextant": "2,400,000 dollars"}),
         (
-            "people on board",
+            "passengers",
             {"channel8": "9", "gushly": "9", "hearthpage": "9–10", "ironporch": "9", "sextant": "≥9"},
         ),
-        ("arm broken in … places", {"channel8": "3", "gushly": "3", "hearthpage": "3"}),
+        ("places", {"channel8": "3", "gushly": "3", "hearthpage": "3"}),
         ("turns", {"gushly": "61"}),
         ("sausage dog", {"gushly": "1"}),
     ],
@@ -279,7 +279,7 @@ def test_example_cells(example, label, expected):
 
 
 def test_example_conflicts_are_the_three_that_were_written_in(example):
-    assert conflicts(example) == ["minutes until reached", "rescuers", "swallow … dollars repair bill"]
+    assert conflicts(example) == ["dollars cost", "minutes until reached", "rescuers"]
 
 
 def test_example_measures_in_two_units_are_one_fact(example):
@@ -463,7 +463,7 @@ def test_a_count_is_called_by_what_happened_where_one_article_says_so():
         "c": "Twenty-six people were arrested in a raid on the ward.",
     }
     facts = matrix(texts)
-    assert set(facts.loc[facts["kind"] == "quantity", "label"]) == {"staff members arrested"}
+    assert set(facts.loc[facts["kind"] == "quantity", "label"]) == {"people arrested"}
 
 
 def test_a_dateline_in_capitals_names_no_place_that_is_printed_otherwise():
@@ -475,3 +475,8 @@ def test_a_dateline_in_capitals_names_no_place_that_is_printed_otherwise():
     assert labels == {"Marlow Falls"}
     alone = matrix({"a": texts["a"].replace("Marlow Falls", "the bay"), "b": "Two boats sank on Monday."})
     assert "MARLOW FALLS" in set(alone["label"])
+
+
+def test_a_count_of_which_one_article_says_the_opposite_is_called_by_its_noun():
+    facts = matrix({"a": "The yard hired 437 welders in Harl.", "b": "The yard fired 437 welders."})
+    assert cells(facts, "welders") == {"a": "437", "b": "437"}

@@ -16,22 +16,22 @@ def labels(text):
     [
         ("Every rower was given five minutes for a warm-up.", ["rower given … minutes for warm-up"]),
         ("Backers of the pier raised $4.8 million on Monday.", ["pier raised … dollars"]),
-        ("Only 40 percent who rented Harl's boats complained.", ["percent who rented Harl's"]),
+        ("Only 40 percent who rented Harl's boats complained.", ["percent who rented"]),
         ("They want 62 percent of the vote in the valley.", ["want … percent of vote"]),
         ("Rents rose 3.2 percent from spring on.", ["Rents rose … percent from spring"]),
-        ("The council cut its rent by £250.", ["council cut rent by … pounds"]),
+        ("The council cut its rent by £250.", ["cut rent by … pounds"]),
         ("The harbour was held for six weeks.", ["harbour held for … weeks"]),
         ("The choir stood in six inches of water.", ["stood in … inches of water"]),
         ("Harl began launching two rockets over the bay.", ["began launching … rockets over bay"]),
         ("Two clerks are sent to the mill.", ["clerks sent"]),
         ("They heard two challenges to Lund's rule.", ["heard … challenges to Lund's rule"]),
         ("A fire burned for 90 minutes.", ["fire burned for … minutes"]),
-        ("Its rate must not exceed 4 percent.", ["rate not exceed … percent"]),
-        ("Prices rose from $4 to $6.", ["rose from … dollars", "rose to … dollars"]),
+        ("Its rate must not exceed 4 percent.", ["percent exceed"]),
+        ("Prices rose from $4 to $6.", ["Prices rose from … dollars", "Prices rose to … dollars"]),
         ("The school had 12 rooms.", ["school had … rooms"]),
         ("They paid a whopping $4 million fine.", ["paid … dollars fine"]),
         ("Two horrific crashes closed it.", ["crashes closed"]),
-        ("Some 40 percent of ferries were not searched.", ["percent of ferries not searched"]),
+        ("Some 40 percent of ferries were not searched.", ["percent of ferries"]),
         ("Six years ago Lund left.", ["years ago Lund left"]),
         ("They were in Harl for five years, later in Tolm.", ["in Harl for … years"]),
         ("It asks for a 60-day grace period.", ["days grace period"]),
@@ -47,10 +47,35 @@ def test_what_stands_around(text, expected):
     [
         ("Bottles flew shortly before 9 pm.", ["time: Bottles flew"]),
         ("At 8 pm on Thursday, the polls closed.", ["time: polls closed"]),
-        ("The choir will hear from its donors at 11:30 a.m. in the hall.", ["time: choir hear from donors"]),
+        ("The choir will hear from its donors at 11:30 a.m. in the hall.", ["time: donors"]),
     ],
 )
 def test_what_happened_at_a_clock_time(text, expected):
+    assert labels(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Up to 300 tenants could lose their gardens.", ["tenants"]),
+        ("The pier may cost 400 berths.", ["berths"]),
+        ("The yard would hire 400 welders.", ["welders"]),
+        ("The mill hired 400 welders.", ["mill hired … welders"]),
+        ("The firm refused to mend 12 cranes.", ["cranes"]),
+        ("The firm failed to mend 12 cranes.", ["cranes"]),
+        ("Lund cancelled plans to build 40 kiosks.", ["kiosks"]),
+        ("None of the 40 rafts sank.", ["rafts"]),
+        ("Not one of the 40 rafts sank.", ["rafts"]),
+        ("If the vote fails, 40 kiosks closed in May stay shut.", ["kiosks"]),
+        ("The 40 rafts sank.", ["rafts sank"]),
+        ("Did the yard sell 40 rafts?", ["rafts"]),
+        ("They were not able to agree on 3 clauses.", ["clauses"]),
+        ("Lund was cleared of selling 12 cranes.", ["cranes"]),
+        ("Jones beat Moore by 21,000 votes.", ["beat Moore by … votes"]),
+        ("There were 40 undecided voters whom both camps want.", ["undecided voters"]),
+    ],
+)
+def test_no_label_says_what_the_text_denies_or_leaves_open(text, expected):
     assert labels(text) == expected
 
 

@@ -24,7 +24,7 @@ def labels(text):
         ("A ferry carrying 212 people caught fire.", ["people on board"]),
         ("The bus carries 90 passengers a day.", ["passengers on board"]),
         ("They held three-day talks.", ["days talks"]),
-        ("The line lies 12 miles from Dover.", ["line lies … miles from Dover"]),
+        ("The line lies 12 miles from Dover.", ["miles from Dover"]),
         ("It was ten minutes before the strike.", ["minutes before strike"]),
         ("The war erupted six years ago.", ["war erupted … years ago"]),
         ("The striker Tom Vale, 24, left.", ["age of Vale"]),

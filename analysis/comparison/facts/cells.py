@@ -14,6 +14,7 @@ from analysis.comparison.facts.values import value_text
 from analysis.lexicons.fold import fold_word
 from analysis.measures.loaded.lexicon import entry_of
 from analysis.measures.mentions.claim_labels import CUT
+from analysis.measures.quantities.excerpts import GAP
 
 Pairs = set[tuple[int, int]]
 NOWHERE = -1  # the group of a mention that is of no fact
@@ -170,8 +171,7 @@ def _label(told: Sequence[Row]) -> str:
         if event and not others:
             return f"day of {event}"
     if told[0].kind not in _PROPER:
-        telling = _telling_labels(told)
-        return pick_label(telling) if len(set(telling)) < len(telling) else _plainest(telling)
+        return _number_label(told)
     labels = {row.label for row in told}
     sides = {label for label in labels if label.partition(" ")[0].lower() in SIDES}
     labels -= {label for label in sides if label.partition(" ")[2] in labels}
@@ -199,6 +199,16 @@ def _clashes(by_doc: Mapping[str, Sequence[int]], apart: tuple[Pairs, Pairs]) ->
             status = CLASHING[pairs.isdisjoint(against)]
             found |= {doc: min(status, found.get(doc, status), key=CLASHING.index) for doc in (a, b)}
     return found
+
+
+def _number_label(told: Sequence[Row]) -> str:
+    """Return the label of a number; of a count told in several ways no verb that stands in one of them."""
+    telling = _telling_labels(told)
+    if len(set(telling)) == 1:
+        return telling[0]
+    if not told[0].unit:
+        return pick_label(label.rpartition(GAP)[2].strip() for label in telling)
+    return pick_label(telling) if len(set(telling)) < len(telling) else _plainest(telling)
 
 
 def _telling_labels(told: Sequence[Row]) -> list[str]:

@@ -11,17 +11,18 @@ from analysis.measures.quantities.told_before import (
     says,
     told_before,
 )
+from analysis.measures.quantities.told_verbs import is_told
 from analysis.measures.wording.date_words import MONTHS
 from analysis.measures.wording.numerals import SCALES
-from analysis.measures.wording.stems import NEGATIONS
-from analysis.measures.wording.word_kinds import is_verb
-from analysis.text.voices.verbs import spoken_forms
+from analysis.measures.wording.stems import news_stem
+from analysis.measures.wording.word_kinds import is_verb, kind_of
 from analysis.text.words import Words
 
 # A label has so many words at most, its unit or noun among them, so many of them behind that.
 LABEL_WORDS = 5
 BEHIND_WORDS = 3
 GAP = "…"
+_PASSED = AUXILIARIES | CENTRAL_DETERMINERS
 # Behind these a verb goes on with the phrase: "percent who voted", "hours to reach".
 _OPENS = frozenset("who to for of by without".split())
 # Words that carry news elsewhere, and end no label: sizes, days.
@@ -36,9 +37,9 @@ _ZONED = (
 def cut_excerpt(words: Words, text: str, first: int, last: int, unit: str) -> str:
     """Return the words around a quantity, articles left out, with its unit or noun; "" where none join on.
 
-    ``first`` and ``last``: the words of the quantity, the last one excluded. ``unit``: name of the unit, or
-    the noun counted. Returned: at most five words, a gap for the number among them where it stands behind
-    others.
+    A verb is among them only where its sentence leaves nothing open. ``first`` and ``last``: the words of
+    the quantity, the last one excluded. ``unit``: name of the unit, or the noun counted. Returned: at most
+    five words, a gap for the number among them where it stands behind others.
 
     >>> from analysis.text.words import find_words
     >>> line = "Each man was given five minutes for an interview."
@@ -47,13 +48,13 @@ def cut_excerpt(words: Words, text: str, first: int, last: int, unit: str) -> st
     >>> line = "Only 40 percent who trusted Harl voted"
     >>> cut_excerpt(find_words(line), line, 1, 3, "percent")
     'percent who trusted Harl voted'
-    >>> line = "Two boats were not searched by day"
+    >>> line = "Two boats may have been searched"
     >>> cut_excerpt(find_words(line), line, 0, 2, "boats")
-    'boats not searched'
+    ''
     """
     room = LABEL_WORDS - len(unit.split())
     behind, acts = _told_behind(words, text, last, room)
-    before = [] if acts else told_before(words, text, first, room - len(behind), whole=bool(behind))
+    before = [] if acts else told_before(words, text, first, room - len(behind))
     if not before and not behind:
         return ""
     return " ".join([*before, *([GAP] if before else []), unit, *behind])
@@ -103,6 +104,8 @@ def _told_behind(words: Words, text: str, last: int, room: int) -> tuple[list[st
     if last >= len(words.keys) or not is_joined(words, text, last):
         return [], False
     run = _with_verb(words, text, last, room)
+    if run and not is_verb(words.keys, run[-1]) and _goes_on(words, text, run[-1] + 1):
+        run.pop()
     while run and (
         not says(words, run[-1]) or words.keys[run[-1]] in _LOOSE_ENDS or _is_adverb(words, run[-1])
     ):
@@ -118,25 +121,19 @@ def _with_verb(words: Words, text: str, first: int, room: int) -> list[int]:
     run = _run(words, text, first, min(room, BEHIND_WORDS + (words.keys[first] == "of")))
     ended = (n for n, i in enumerate(run) if n == BEHIND_WORDS - 1 and words.keys[i] in LINKS)
     run = run[: next(ended, len(run))]
-    at = run[-1] + 1 if run else first
-    denied = []
-    while at < len(words.keys) and _joins_on(words, text, at, first):
-        key = words.keys[at]
-        if key in NEGATIONS or key.endswith("n't"):
-            denied = [at]
-        elif key not in AUXILIARIES and not key.endswith("ly") and key not in CENTRAL_DETERMINERS:
+    for at in range(run[-1] + 1 if run else first, len(words.keys)):
+        if (at > first and not is_joined(words, text, at)) or len(run) >= room:
             break
-        at += 1
-    if at >= len(words.keys) or not _joins_on(words, text, at, first) or len(run) + len(denied) >= room:
-        return run
-    if not is_verb(words.keys, at) or not words.texts[at].islower() or words.keys[at] in spoken_forms():
-        return run
-    return run if at in run else [*run, *denied, at]
+        if words.keys[at] not in _PASSED and not words.keys[at].endswith("ly"):
+            return [*run, at] if is_told(words, text, at) else run
+    return run
 
 
-def _joins_on(words: Words, text: str, at: int, first: int) -> bool:
-    """Tell whether word ``at`` goes on with what begins at word ``first``."""
-    return at == first or is_joined(words, text, at)
+def _goes_on(words: Words, text: str, at: int) -> bool:
+    """Tell whether a phrase goes on with word ``at``: what stands before is no noun, maybe."""
+    if at >= len(words.keys) or not is_joined(words, text, at) or words.keys[at].endswith("ly"):
+        return False
+    return words.texts[at].islower() and kind_of(words.keys[at], news_stem(words.keys[at])) == "w"
 
 
 def _run(words: Words, text: str, first: int, room: int) -> list[int]:
@@ -148,8 +145,10 @@ def _run(words: Words, text: str, first: int, room: int) -> list[int]:
             break
         if at > first and not is_joined(words, text, at) and words.keys[at - 1] not in TITLES:
             break
-        if run and words.keys[run[-1]] not in _OPENS and is_verb(words.keys, at):
-            break
+        verb = is_verb(words.keys, at) and words.keys[at - 1] not in CENTRAL_DETERMINERS
+        if verb and not (run and words.keys[run[-1]] in _OPENS):
+            if run or not is_told(words, text, at) or _goes_on(words, text, at + 1):
+                break
         run += [at] if key not in left_out() else []
     return run
 

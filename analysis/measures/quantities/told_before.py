@@ -4,14 +4,12 @@ from functools import cache
 
 from analysis.lexicons.fold import fold_word
 from analysis.lexicons.grammar import BE, CENTRAL_DETERMINERS, FINITE, HAVE
-from analysis.lexicons.inflect import irregular_verbs, verb_forms
 from analysis.lexicons.matcher import read_rows
 from analysis.measures.quantities.counted import is_joined
+from analysis.measures.quantities.told_verbs import is_told, may_be_told
 from analysis.measures.wording.fact_words import read_function_words, read_units
 from analysis.measures.wording.numerals import read_numeral, split_prefixed
-from analysis.measures.wording.stems import NEGATIONS, news_stem
-from analysis.measures.wording.word_kinds import is_verb
-from analysis.text.voices.verbs import spoken_forms
+from analysis.measures.wording.stems import news_stem
 from analysis.text.words import Words
 
 # The verb before a quantity stands so near.
@@ -20,7 +18,7 @@ AUXILIARIES = FINITE | BE
 # A clause that begins behind says another thing; one with "who" says of whom.
 _BREAKS = frozenset(
     "and or but nor yet so because while whereas although though if when where which that than as compared "
-    "he she it they we i you there including".split()
+    "he she it they we i you there including whom whose".split()
 )
 _SIGNS = frozenset([" $", " £", " €", " ¥", " ₹", " US$", " A$"])
 _LOOSE = frozenset(
@@ -29,16 +27,13 @@ _LOOSE = frozenset(
 )
 # Small words before a quantity that lead from a verb or noun to it.
 LINKS = frozenset("of in for with on to by from at within into over against between after".split())
-_NOUN_LINKS = frozenset("of on for to against within from".split())
+_NOUN_LINKS = frozenset("of on for against within from".split())
 _PRONOUNS = frozenset("him her them me us it himself herself themselves".split())
 TITLES = frozenset("mr mrs ms dr sen gov st".split())
 
 
-def told_before(words: Words, text: str, first: int, room: int, *, whole: bool = False) -> list[str]:
-    """Return the words before a quantity: the verb, what follows it up to the number, and its subject.
-
-    With ``whole`` nothing where the verb's object would be left out for want of room.
-    """
+def told_before(words: Words, text: str, first: int, room: int) -> list[str]:
+    """Return the words before a quantity: the verb with its object, else with its subject; else a noun."""
     while first and words.keys[first - 1] in _LOOSE and _joins(words, text, first):
         first -= 1
     if room < 1:
@@ -47,16 +42,14 @@ def told_before(words: Words, text: str, first: int, room: int, *, whole: bool =
     verb = _verb_before(words, text, start)
     if verb < 0:
         return _noun_before(words, text, first)[-room:] if room > 1 else []
+    if not is_told(words, text, verb):
+        return []
     kept, link = _object(words, verb, start)
     link = first - 1 if start < first else link
-    if whole and len(kept) > room:
-        return []
-    kept = kept[:room]
-    while len(kept) > 1 and not says(words, kept[-1]) and kept[-1] != first - 1:
-        kept.pop()
-    kept += [link] if link not in kept and len(kept) < room else []
-    lead = _subject(words, text, verb)
-    return [words.texts[at] for at in [*lead[max(0, len(lead) - (room - len(kept))) :], *kept]]
+    kept += [link] if link not in kept else []
+    lead = _subject(words, text, verb) if {verb, link}.issuperset(kept) else []
+    kept = [*lead, *kept] if len(lead) + len(kept) <= room else kept
+    return [words.texts[at] for at in kept] if len(kept) <= room else []
 
 
 def _verb_before(words: Words, text: str, first: int) -> int:
@@ -66,7 +59,7 @@ def _verb_before(words: Words, text: str, first: int) -> int:
         if not _joins(words, text, at + 1) or parts:
             break
         held = at == first - 1 and words.keys[at] in HAVE
-        if held or (_is_verb(words, at) and words.texts[at].islower()):
+        if held or may_be_told(words, at):
             return at
     return -1
 
@@ -78,19 +71,6 @@ def _behind_from(words: Words, first: int) -> int:
         return first
     near = range(first - 2, max(-1, first - REACH), -1)
     return next((i for i in near if keys[i] == "from" and breaks(keys[i + 1])), first)
-
-
-def _is_verb(words: Words, at: int) -> bool:
-    """Tell whether a word is a verb, none of saying, and stands behind no article: "its rent", "a blaze"."""
-    if words.keys[at] in spoken_forms() or (at and words.keys[at - 1] in CENTRAL_DETERMINERS):
-        return False
-    return is_verb(words.keys, at) or words.keys[at] in _third_persons()
-
-
-@cache
-def _third_persons() -> frozenset[str]:
-    """Return the forms of irregular verbs in "-s": "loses", "sends"."""
-    return frozenset(verb_forms(lemma)[1] for lemma in irregular_verbs()) - {"leaves", "flies", "bears"}
 
 
 def _object(words: Words, verb: int, first: int) -> tuple[list[int], int]:
@@ -107,20 +87,15 @@ def _object(words: Words, verb: int, first: int) -> tuple[list[int], int]:
 
 
 def _subject(words: Words, text: str, verb: int) -> list[int]:
-    """Return the noun before a verb, and what denies it, as far as nothing else stands between."""
-    at, denied = verb - 1, list[int]()
-    while at >= 0 and _joins(words, text, at + 1):
-        key = words.keys[at]
-        if key in NEGATIONS:
-            denied = [at]
-        elif key not in AUXILIARIES and not key.endswith("ly"):
-            break
+    """Return the noun before a verb, as far as only auxiliaries stand between."""
+    at = verb - 1
+    while at >= 0 and _joins(words, text, at + 1) and words.keys[at] in AUXILIARIES:
         at -= 1
     if at < 0 or not _joins(words, text, at + 1) or breaks(words.keys[at]) or not says(words, at):
-        return denied
+        return []
     led = at and words.keys[at - 1] in LINKS and is_joined(words, text, at)
-    acts = _is_verb(words, at) and not words.keys[at].endswith("ing")
-    return denied if led or acts else [at, *denied]
+    acts = may_be_told(words, at) and not words.keys[at].endswith("ing")
+    return [] if led or acts else [at]
 
 
 def _noun_before(words: Words, text: str, first: int) -> list[str]:
@@ -129,6 +104,8 @@ def _noun_before(words: Words, text: str, first: int) -> list[str]:
         return []
     noun = first - 2
     if not is_joined(words, text, first - 1) or not says(words, noun) or breaks(words.keys[noun]):
+        return []
+    if noun > 0 and words.keys[noun - 1] == "to":  # "to agree on"
         return []
     lead = noun > 0 and is_joined(words, text, noun)  # "in Harl for", "wage gain of"
     lead = lead and (words.keys[noun - 1] in LINKS or says(words, noun - 1))
