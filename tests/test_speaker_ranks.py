@@ -44,6 +44,10 @@ def test_who_is_named_by_a_title_alone_is_meant_by_a_pronoun():
         ("The board was written off by critics as “old men” in May.", "critics"),
         ("The plan was dismissed by Ada Moor as “a toy”.", "Ada Moor"),
         ("He was branded “a liar” by Ada Moor.", "Ada Moor"),
+        ("He was labelled a “liar” by Ada Moor.", "Ada Moor"),
+        ("Bo Fry, branded “a clown” by critics, left.", "critics"),
+        ("The man, described as “armed and dangerous” by police, fled.", "police"),
+        ("The plan was, in the words of Ada Moor, “a toy”.", "Ada Moor"),
         ("The board deemed her “well qualified” for it.", "board"),
     ],
 )

@@ -171,6 +171,7 @@ def test_who_speaks_is_no_word_that_opens_the_sentence_and_no_party(text, speake
     ("source", "kind"),
     [
         ("Some Republicans", "unnamed"),
+        ("Seven of 10 Latinos", "unnamed"),
         ("An unnamed council aide", "unnamed"),
         ("The Harl Democrat", "unnamed"),
         ("The House Speaker", "official"),

@@ -220,6 +220,7 @@ def test_second_hand_words_name_their_outlet():
     ("text", "outlet"),
     [
         ("Ada Marsh wrote in the New York Times that the wall held.", "New York Times"),
+        ("Ada Marsh, writing in the Federalist Papers, said that the wall held.", ""),
         ("In an op-ed in the Ashby Gazette, Ada Marsh argued that the wall held.", "Ashby Gazette"),
         ("Ada Marsh said at a talk sponsored by Axios that the wall held.", ""),
     ],

@@ -12,6 +12,7 @@ _PAPERS = frozenset(
 )
 _BARE = frozenset(("People",))  # magazines with a plain word for a name
 _PLACES = frozenset("hague bronx hamptons gambia bahamas netherlands philippines".split())  # with an article
+_WORKS = frozenset("papers files letters diaries archives society".split())  # "the Federalist Papers"
 _LONGEST = 6  # words of an outlet's name
 _MARKS = frozenset("\"“”'‘’")
 _INSIDE = frozenset("of the and for".split())
@@ -28,7 +29,8 @@ def find_outlet(layout: Layout, first: int, high: int) -> tuple[int, int]:
     if layout.outlets or may_be_outlet(words, start, high):
         for end in reversed(ends):
             if is_outlet(article + layout.text[words.starts[start] : words.ends[end - 1]], layout.outlets):
-                return start, end
+                is_longer = end < ends[-1] and words.keys[end] in _WORKS
+                return (first, first) if is_longer else (start, end)
     name = words.texts[start]
     if ends[-1] == start + 1 and ((article and words.keys[start] in _PAPERS) or name in _BARE):
         return start, start + 1

@@ -20,7 +20,7 @@ from analysis.text.voices.quotations import Marked
 from analysis.text.voices.signatures import find_label, find_owner, opens_as_source
 from analysis.text.voices.speaker_kinds import NOBODY, Speaker
 from analysis.text.voices.speakers import identify
-from analysis.text.voices.unlisted import find_unlisted
+from analysis.text.voices.unlisted import find_unlisted, is_called
 
 _SAYING = frozenset(("say", "tell", "prep", "quote"))  # uses of verbs whose source is who spoke last
 _NEW = frozenset(("a", "an", "one", "another"))
@@ -146,7 +146,8 @@ class Sources:
         if after is not None and self._can_show(after) and self._is_uttered(after, span):
             return self._source(after, "after")
         before = self._before(span, first)
-        if before is not None and self._can_show(before):
+        is_called_so = before is not None and is_called(self.layout, before.first, first, last)
+        if before is not None and self._can_show(before) and not is_called_so:
             return self._source(before, "before")
         named = find_unlisted(self.layout, span, first, last)
         if named is not None:

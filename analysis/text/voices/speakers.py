@@ -65,6 +65,8 @@ def identify(layout: Layout, phrase: Phrase, people: People) -> Speaker:
     key = layout.words.keys[phrase.first]
     if phrase.last - phrase.first == 1 and (key in PRONOUNS or key in _WHOSE):
         return _of_pronoun(layout, phrase, people)
+    if key in COUNTS and any(map(str.isdigit, layout.words.keys[phrase.first : phrase.last])):
+        return describe(layout, phrase)  # "Seven of 10 Latinos"
     if (both := part_both(layout, phrase, people)) is not None:
         one, other = (identify(layout, part, people) for part in both)
         if one.name and other.name:

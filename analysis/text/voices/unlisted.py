@@ -26,7 +26,9 @@ from analysis.text.words import Words
 
 _QUESTION_WORDS = 4  # "The mayor's blunt reply?"
 _WORDS_OF = ["in", "the", "words", "of"]
-_TITLING = frozenset("called dubbed labeled labelled termed written".split())
+_TITLING = frozenset(("called", "written"))
+_LEADING = frozenset("as a an the".split())  # "branded a “liar” by Moor"
+_LEAD_WORDS = 2  # "branded a"
 _OPENING = " \"“‘'"
 # Participles of those who call something so, beside verbs of reporting used so.
 _CALLED_SO = frozenset(
@@ -146,28 +148,35 @@ def _asked(layout: Layout, span: Marked, first: int) -> Named | None:
     return None
 
 
-def _in_words_of(layout: Layout, first: int) -> Named | None:
-    """Return whose words a sentence passes on: "In the words of one officer, it was “a bloodbath”"."""
-    low, _ = bounds(layout, first - 1) if first else (first, first)
+def is_called(layout: Layout, verb: int, first: int, last: int) -> bool:
+    """Say whether a participle has its source behind what it leads to: "Moor, branded “a toy” by Lind"."""
     keys = layout.words.keys
-    if keys[low : low + len(_WORDS_OF)] != _WORDS_OF or low != sentence_at(layout, first)[0]:
-        return None
-    phrase = walk_right(layout.text, layout.words, low + len(_WORDS_OF), first)
+    if keys[last : last + 1] != ["by"] or keys[verb] not in _CALLED_SO or first - verb > _LEAD_WORDS:
+        return False
+    return keys[verb + 1] == "as" or "," in gap(layout.text, layout.words, verb)
+
+
+def _in_words_of(layout: Layout, first: int) -> Named | None:
+    """Return whose words a sentence passes on: "It was, in the words of one officer, “a bloodbath”"."""
+    low, _ = bounds(layout, first - 1) if first else (first, first)
+    keys, size = layout.words.keys, len(_WORDS_OF)
+    at = next((i for i in range(low, first - size) if keys[i : i + size] == _WORDS_OF), first)
+    phrase = walk_right(layout.text, layout.words, at + size, first) if at < first else None
     return None if phrase is None else Named(phrase, "", "before")
 
 
 def _by_whom(layout: Layout, first: int, last: int) -> Named | None:
     """Return who calls something so in the passive: "dismissed by Moor as “a toy”", "“a toy” by Moor"."""
     keys, text, words = layout.words.keys, layout.text, layout.words
-    if first > 2 and keys[first - 1] == "as" and gap(text, words, first).strip(_OPENING) == "":
+    if last + 1 < len(words) and keys[last] == "by" and first > 2 and not layout.quoted[last]:
+        by, verb = last, first - 1 - (keys[first - 1] in _LEADING)
+        if keys[verb] in _TITLING and verb == first - 1:
+            return None  # "a book called “Rain” by Moor"
+        phrase = walk_right(text, words, by + 1, bounds(layout, last)[1])
+    elif first > 2 and keys[first - 1] == "as" and gap(text, words, first).strip(_OPENING) == "":
         phrase = walk_left(text, words, first - 2, bounds(layout, first - 1)[0])
         by = -1 if phrase is None else phrase.first - 1
         verb = by - 1 - (keys[by - 1] == "off")
-    elif last + 1 < len(words) and keys[last] == "by" and first > 1 and not layout.quoted[last]:
-        by, verb = last, first - 1
-        if keys[verb] in _TITLING:
-            return None  # "a book called “Rain” by Moor"
-        phrase = walk_right(text, words, by + 1, bounds(layout, last)[1])
     else:
         return None
     if phrase is None or verb < 1 or keys[by] != "by" or keys[verb] not in _CALLED_SO or layout.quoted[verb]:
