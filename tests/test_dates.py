@@ -26,6 +26,7 @@ def days(text, published=PUBLISHED):
         ("on Dec. 30", "2017-12-30", "2017-12-30"),
         ("in May 2017", "2017-05-01", "2017-05-31"),
         ("in February", "2018-02-01", "2018-02-28"),
+        ("it made sense to move on to trials this fall", "2018-09-01", "2018-11-30"),
         ("is due in September", "2018-09-01", "2018-09-30"),
         ("she died in May of 2015", "2015-05-01", "2015-05-31"),
         ("the claim was dropped by lawyers in May", "2017-05-01", "2017-05-31"),

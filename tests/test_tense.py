@@ -2,7 +2,7 @@
 
 import pytest
 
-from analysis.measures.mentions.tense import direction_of, points_ahead, points_back
+from analysis.measures.mentions.tense import LIKELY, direction_of, points_ahead, points_back
 from analysis.text.words import find_words
 
 
@@ -47,6 +47,12 @@ def ahead(text, day="Friday"):
         "The order, to be published Friday, is long.",
         "The firm has shut, and on Friday the board will meet.",
         "Members return on Friday.",
+        "Voters are going to the polls on Friday.",
+        "Clubs have been asked to ring bells on Friday.",
+        "The group was hoping to meet on Friday.",
+        "Workers were ordered to leave by Friday.",
+        "A party for the vote that's expected on Friday.",
+        "On Friday, the board is due to meet.",
     ],
 )
 def test_the_day_lies_ahead(text):
@@ -82,6 +88,17 @@ def test_the_day_lies_ahead(text):
         "She had planned to meet him on Friday.",
         "They had been formally opened on Friday.",
         "His tax returns on Friday were blank.",
+        "The law was always going to be a topic on Friday.",
+        "A row that goes back to Friday.",
+        "She could hear the shots on Friday.",
+        "The smoke could still be seen on Friday.",
+        "The police are investigating a crash on Friday.",
+        "Officers are calling a shooting on Friday a mistake.",
+        "Fans are mourning the singer's death on Friday.",
+        "A man was told to leave a shop on Friday.",
+        "Two men were asked to leave a shop on Friday.",
+        "The first ship to be hit on Friday was a tanker.",
+        "They were meant to fly to Camp Marsh on Friday.",
     ],
 )
 def test_the_day_lies_behind(text):
@@ -117,11 +134,19 @@ def test_a_verb_far_before_its_day_still_tells():
     [
         ("The trial was to start in October.", "October", 1),
         ("Voters go to the polls in October.", "October", 1),
-        ("The party is a push to pass it in October.", "October", 1),
+        ("The party is a push to pass it in October.", "October", LIKELY),
         ("In October, the court will sit.", "October", 1),
         ("In October, the court sat.", "October", -1),
         ("Jobs began to spread in October.", "October", -1),
         ("The rate rose from two in October.", "October", -1),
+        ("It took two days to reach Harl in October.", "October", -1),
+        ("Boats worked from June to late October.", "October", -1),
+        ("They are racing to get a law passed before October.", "October", LIKELY),
+        ("He took up an offer to meet back in October.", "October", -1),
+        ("They were asked to pay by October.", "October", 1),
+        ("The first team to win the cup in October.", "October", 0),
+        ("Prices rose ahead of a vote in October.", "October", LIKELY),
+        ("There is a vote in October.", "October", 0),
         ("Prices have held since October.", "October", -1),
         ("A tale back in October.", "October", -1),
         ("He was to speak on May 4.", "May", 0),

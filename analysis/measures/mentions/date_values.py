@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from analysis.measures.mentions.tense import direction_of, is_alone
+from analysis.measures.mentions.tense import LIKELY, direction_of, is_alone
 from analysis.measures.wording.date_words import EARLIEST, LATEST
 from analysis.text.words import Words
 
@@ -15,6 +15,8 @@ _FUTURE = frozenset("due will until expected scheduled next by planned".split())
 NO_YEAR = 4
 # The year of a weekday whose day is not known: its first days are Monday to Sunday.
 NO_DAY = 1
+# A month that is rather ahead is the next one unless it lies in the quarter of a year just past.
+RATHER = 270
 # "When" stands so many words behind a month at most.
 MONTH_WORDS = 4
 
@@ -79,7 +81,9 @@ def year_of(words: Words, first: int, month: int, day: int, published: date | No
         return NO_YEAR
     keys = words.keys
     direction = direction_of(words, first)
-    ahead = direction > 0 or (not direction and not _FUTURE.isdisjoint(keys[max(0, first - 5) : first]))
+    ahead = direction == 1 or (
+        direction in (0, LIKELY) and not _FUTURE.isdisjoint(keys[max(0, first - 5) : first])
+    )
     ahead |= first > 1 and is_appointed(keys, first)
     behind = keys[first : first + MONTH_WORDS]
     if "when" in behind:
@@ -87,7 +91,7 @@ def year_of(words: Words, first: int, month: int, day: int, published: date | No
         ahead |= "will" in keys[when : when + 6]
     if keys[first - 1 : first] == ["last"] or (direction < 0 and not ahead and is_alone(keys, first)):
         return _likely_year(month, day, published, 0)
-    return _likely_year(month, day, published, 330 if ahead else 60)
+    return _likely_year(month, day, published, 330 if ahead else RATHER if direction == LIKELY else 60)
 
 
 def is_appointed(keys: list[str], i: int) -> bool:

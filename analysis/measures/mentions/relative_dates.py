@@ -11,7 +11,7 @@ from analysis.measures.mentions.date_values import (
     year_of,
 )
 from analysis.measures.mentions.loose_dates import last_day, read_season
-from analysis.measures.mentions.tense import points_ahead, points_back
+from analysis.measures.mentions.tense import direction_of, points_ahead, points_back
 from analysis.measures.wording.date_words import MONTHS, SEASON_MONTHS, SPANS, WEEKDAYS
 from analysis.text.words import Words
 
@@ -113,6 +113,9 @@ def read_months_of_season(words: Words, i: int, published: date | None) -> Date 
         return None
     month, first, which = read
     year, last = year_behind(words, i + 1)
+    if published is not None and which == "this":
+        ago = month > published.month + SEASON_MONTHS and direction_of(words, first) < 0
+        year = year or published.year - ago  # "broke out this summer" in February
     if not year:
         year = year_of(words, first, month, 1, published)
         if published is not None and which == "last" and date(year, month + 2, 28) >= published:

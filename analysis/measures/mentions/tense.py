@@ -2,19 +2,28 @@
 
 from functools import cache
 
-from analysis.lexicons.grammar import DETERMINERS
+from analysis.lexicons.grammar import DETERMINERS, WEEKDAYS
 from analysis.lexicons.inflect import irregular_verbs
-from analysis.measures.wording.date_words import MONTHS
 from analysis.text.words import Words
 
 # Words looked at before a day, and behind one that opens its clause at most so many words behind its start.
 WITHIN = 14
 WITHIN_AFTER = 7
 OPENING = 2
+# What `direction_of` returns where a month is rather ahead than behind.
+LIKELY = 2
 _WILL = frozenset("will won't shall he'll she'll it'll we'll they'll i'll you'll would wouldn't".split())
 # "May miss Tuesday's deadline"; "could not be reached on Tuesday" tells nothing.
 _MAY = frozenset("may might could should can must".split())
-_IS = frozenset("is are he's she's it's they're we're i'm isn't aren't".split())
+# "Could hear the shots on Friday" tells of what was.
+_PERCEIVES = frozenset("hear heard see seen feel felt smell".split())
+_IS = frozenset("is are he's she's it's that's who's they're we're i'm isn't aren't".split())
+# "Are investigating a crash on Friday", "are calling a shooting on Friday": it has been.
+_AFTERMATH = frozenset(
+    "investigating probing reviewing examining mourning grieving recovering reeling suing hunting".split()
+    + "shooting crash attack death killing murder stabbing robbery fire blast collapse accident".split()
+)
+_GONE = frozenset("had was were".split())
 _WAS = frozenset("was were been had wasn't weren't hadn't".split())
 # What is expected, also "was due to", and what somebody has in mind.
 _EXPECTED = frozenset("expected due scheduled set planned slated".split())
@@ -25,9 +34,13 @@ _MINDED = frozenset(
     "ready poised likely unlikely invitation going".split()
     + "plan planned planning preparing prepared prepares hope hoped hoping intend intended threaten "
     "threatens threatening vowed pledged promised need needs asked asking "
-    "urged urging ordered invited told".split()
+    "urged urging ordered invited".split()
 )
 _MINDED_WITHIN = 3
+_FIRSTS = frozenset("first latest only".split())  # "the first ship to be hit on Friday"
+# "Get a tax cut passed by May", so many words before the participle.
+_GET = frozenset("get gets getting".split())
+_GOT_WITHIN = 5
 # "Were not told until Friday", so many words before.
 _DENIED = frozenset("wasn't weren't hadn't didn't".split())
 _DENIED_WITHIN = 6
@@ -43,7 +56,10 @@ _BETWEEN = frozenset("soon also now then all both not never still again finally"
 _ENDS = frozenset("until till through".split())
 _HOURS = frozenset("a.m p.m am pm".split())
 _OPEN = frozenset("resume reopen restart begin start return reconvene leave go".split())
-_MORE_PASTS = frozenset("began heard wrote spent woke wore withdrew understood".split())
+# Pasts that the list of irregular verbs leaves out, whose forms are those of the lexicons' terms as well.
+_MORE_PASTS = frozenset("began spent woke wore".split())
+_NO_PASTS = frozenset("is are am ground".split())
+_WEEKLY = WEEKDAYS | {"weekend"}
 _STOPS = frozenset(
     "that who which whether after since because when while if did didn't couldn't has have".split()
 )
@@ -58,7 +74,7 @@ def direction_of(words: Words, i: int) -> int:
     to, plans to, resumes. A past form on the way tells that it lies behind; a clause of its own or a mark
     ends the search. For a day that opens its sentence the words behind it are read.
 
-    ``i``: the day or month. Returned: 1, -1 or 0.
+    ``i``: the day or month. Returned: 1, `LIKELY`, -1 or 0.
 
     >>> from analysis.text.words import find_words
     >>> lines = "Ferries resume on Friday", "It fell on Friday", "Later on Friday"
@@ -66,6 +82,8 @@ def direction_of(words: Words, i: int) -> int:
     [1, -1, 0]
     """
     keys, told = words.keys, 0
+    if keys[i - 1 : i] == ["since"] or keys[max(0, i - 2) : i] == ["back", "in"]:
+        return -1
     for j in range(i - 1, max(-2, i - 1 - WITHIN), -1):
         if j < 0 or (words.starts[j + 1] - words.ends[j] > 1 and keys[j] not in _HOURS):
             told = _direction_behind(words, i) if 0 < i - 1 - j <= OPENING else 0
@@ -74,7 +92,7 @@ def direction_of(words: Words, i: int) -> int:
         if read is not None:
             told = read
             break
-    return told or -(keys[i - 1 : i] == ["since"] or keys[max(0, i - 2) : i] == ["back", "in"])
+    return told
 
 
 def is_alone(keys: list[str], i: int) -> bool:
@@ -114,6 +132,8 @@ def points_back(words: Words, i: int) -> bool:
 def _direction_behind(words: Words, i: int) -> int:
     """Return what the first verb behind a day tells: "On Friday, the board will meet"."""
     for j in range(i + 1, min(len(words), i + WITHIN_AFTER)):
+        if words.starts[j] - words.ends[j - 1] > len(", "):
+            return 0  # another paragraph
         told = _tells(words, j, i)
         if told is not None:
             return told
@@ -124,27 +144,58 @@ def _tells(words: Words, j: int, i: int) -> int | None:
     """Say whether word j points ahead or back, 0 where the search ends with it, None where it goes on."""
     keys = words.keys
     key, before, after = keys[j], _beside(keys, j, -1), _beside(keys, j, 1)
-    if key in _WILL or (key in _MAY and keys[j - 1 : j] not in (["in"], ["last"])):
-        return -1 if after == "have" else 1 if key in _WILL or keys[j + 1 : j + 2] != ["not"] else None
-    if key in ("is", "are") and i - 2 <= j < i and before not in _NOW:
-        return 1  # "the vote is on Tuesday"
-    if key in _IS and after.endswith("ing") and j < i:
-        return 1  # "she is hosting a dinner on Tuesday"
+    if key in _WILL or key in _MAY:
+        return _is_to_come(keys, j, after)
+    if j < i and (key in _IS or key == "ahead"):
+        told = _is_arranged(keys, j, i)
+        if told is not None:
+            return told
     if key in _STATES and before != "to" and keys[i - 1] in _ENDS:
         return 0 if before in ("did", "didn't", "not") else 1  # "is closed until Friday"
     if key in _EXPECTED:
         return _is_expected(keys, j, i)
     if key == "to" and j + 1 < i:
         return _is_minded(words, j, i)
-    if key in _PLANS and after == "to" or (key in _OPENS and before != "tax"):
+    if key in _PLANS and after == "to" or (key in _OPENS and before != "tax" and after != "back"):
         return 1
     to = after == "to" and key in ("go", "return")  # "voters go to the polls"
     if key in _OPEN and (to or after in ("on", "this", keys[i])) and before not in _NOT_PRESENT:
         return 1
     if key in _STOPS:
         return 0
+    return _is_behind(keys, j, i)
+
+
+def _is_behind(keys: list[str], j: int, i: int) -> int | None:
+    """Return -1 where word j is a past form by itself, neither "is closed" nor "get the bill passed"."""
+    before = _beside(keys, j, -1)
     is_state = before in _STATES and (before not in _IS or keys[i - 1] in _ENDS)
-    return -1 if key in _WAS or (_is_past(key) and not is_state) else None
+    if is_state or not _GET.isdisjoint(keys[max(0, j - _GOT_WITHIN) : j]):
+        return None
+    return -1 if keys[j] in _WAS or (_is_past(keys[j]) and keys[j] not in _MINDED) else None
+
+
+def _is_arranged(keys: list[str], j: int, i: int) -> int | None:
+    """Return what a present before its day tells: "is on Friday", "is hosting a dinner", "ahead of"."""
+    after = _beside(keys, j, 1)
+    if keys[j] == "ahead":
+        return LIKELY if after == "of" else None
+    if keys[j] in ("is", "are") and i - 2 <= j and _beside(keys, j, -1) not in _NOW:
+        return 1
+    if after.endswith("ing"):
+        return 1 if _AFTERMATH.isdisjoint(keys[j + 1 : i]) else -1
+    return None
+
+
+def _is_to_come(keys: list[str], j: int, after: str) -> int | None:
+    """Return what a modal tells: 1 for "will meet", -1 for "may have met", 0 for "could hear"."""
+    if after == "have":
+        return -1
+    if keys[j] in _WILL:
+        return 1
+    if keys[j + 1 : j + 2] == ["not"] or keys[j - 1 : j] in (["in"], ["last"]):
+        return None  # "could not be reached", "in May"
+    return int(after not in _PERCEIVES and _PERCEIVES.isdisjoint(keys[j + 1 : j + 4]))
 
 
 def _beside(keys: list[str], j: int, step: int) -> str:
@@ -168,20 +219,30 @@ def _is_expected(keys: list[str], j: int, i: int) -> int | None:
 
 
 def _is_minded(words: Words, j: int, i: int) -> int | None:
-    """Return 1 where an infinitive tells what comes: "is to run", "planned to meet", "to be unveiled"."""
-    keys = words.keys
-    before = keys[j - 1] if j else ""
-    minded = not _MINDED.isdisjoint(keys[max(0, j - _MINDED_WITHIN) : j])
-    if minded and "had" in keys[max(0, j - _MINDED_WITHIN - 1) : j]:
-        return 0
-    if before in ("was", "were"):
+    """Return 1 where an infinitive tells what comes: "is to run", "planned to meet", "to be unveiled".
+
+    `LIKELY` for a month behind any infinitive: "a chance to vote in November".
+    """
+    keys, verb = words.keys, words.texts[j + 1]
+    if keys[j - 1] != "going" and (not verb.islower() or keys[j + 1] in DETERMINERS):
+        return None  # "fly to Camp David"
+    near = keys[max(0, j - _MINDED_WITHIN - 1) : j]
+    minded = next((key for key in near[-_MINDED_WITHIN:] if key in _MINDED), "")
+    if minded:  # "was asked to leave on Friday" tells nothing, "was hoping to meet" does
+        lasts = minded.endswith("ing") and minded != "going"
+        return int(lasts or keys[i - 1] == "by" or _GONE.isdisjoint(near))
+    if near[-1:] in (["was"], ["were"]):
         return int(is_alone(keys, i))
-    if minded or before in _IS:
+    if near[-1:] and near[-1] in _IS:
         return 1
-    verb = words.texts[j + 1]
-    is_base = verb.islower() and keys[j + 1] not in DETERMINERS and (verb[-1:] != "s" or verb[-2:] == "ss")
-    purpose = verb == "be" or (keys[i] in MONTHS and is_base and "from" not in keys[j + 2 : i])
-    return 1 if purpose and not _is_past(before) else None
+    if not near or _is_past(near[-1]) or (near[-1] in _EXPECTED and not _WAS.isdisjoint(near)):
+        return None
+    if not _FIRSTS.isdisjoint(near):
+        return None
+    if verb == "be" and keys[i] in _WEEKLY:
+        return 1
+    named = keys[i].removesuffix("'s") in _WEEKLY or keys[i - 1].endswith("'s")
+    return LIKELY if i - j > 2 and not named and "took" not in near else None
 
 
 def _is_past(key: str) -> bool:
@@ -193,4 +254,4 @@ def _is_past(key: str) -> bool:
 def _past_forms() -> frozenset[str]:
     """Return the irregular past forms that are no base form as well."""
     verbs = irregular_verbs()
-    return _MORE_PASTS.union(form for forms in verbs.values() for form in forms) - verbs.keys()
+    return _MORE_PASTS.union(form for forms in verbs.values() for form in forms) - verbs.keys() - _NO_PASTS
