@@ -193,6 +193,7 @@ def test_types_of_described_sources(source, kind):
         ("Rep. Ida Rask of Ohio met Rep. Bo Fry of Maine.", "Ida Rask"),
         ("President Bo Fry should go, Sen. Ida Rask said.", "Ida Rask"),
         ("Ida Rask spoke.", "Ohio Democrat"),
+        ("Sen. Bo Fry left. Sen. Ida Rask came.", "Ida Rask"),
         ("Sen. Ida Rask met Sen. Bo Fry.", "Ohio Democrat"),
         ("Ida Rask, R-Ohio, was late.", "Ohio Democrat"),
         ("Rep. Ida Rask of Maine was late.", "Ohio Democrat"),

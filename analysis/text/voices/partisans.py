@@ -21,7 +21,7 @@ _SEATED = frozenset(
 )
 _SHORT = re.compile(r"([rdi])[-‐‑–]([a-z][a-z.]*)")  # "R-Ohio", "D-N.Y."
 _BEFORE, _BEHIND = 6, 8  # words about a name that tell of the person
-_SENTENCES = 5  # in which nobody else of that kind is named
+_SENTENCES = 5  # how far back one with a seat is looked for
 _FROM = frozenset(("of", "from"))
 _CLAUSES = frozenset("who which whose that".split())  # "Moor, who was hurt in Ohio"
 _DEATHS = frozenset("killed murdered assassinated died".split())
@@ -50,26 +50,23 @@ def find_partisan(layout: Layout, phrase: Phrase, people: People) -> Speaker | N
     if words.keys[phrase.first] == "the":
         place, party = _plain(words.keys[start : end - 1]), _NOUNS[words.keys[end - 1]]
         persons = _read_persons(layout, people.named_before(phrase.first), place)
-        name = _who(persons, party, _near(layout, phrase.first))
+        name = _who(persons, party, layout.sentence_first, phrase.first)
     return Speaker(name or print_words(layout, start, end), "person" if name else "unnamed")
 
 
-def _who(persons: dict[str, _Person], party: str, near: int) -> str:
-    """Return the one person of a party and the place, else of the place, else with a seat, named near.
+def _who(persons: dict[str, _Person], party: str, starts: Sequence[int], word: int) -> str:
+    """Return the one person of a party and the place, else of the place, else with a seat, named last.
 
     Never who is told to be of another party or place, or dead.
     """
     able = {name: p for name, p in persons.items() if p.parties <= {party} and not p.is_dead}
     here = [name for name, person in able.items() if person.is_here]
     both = [name for name in here if able[name].parties]
-    seated = [name for name, p in able.items() if p.is_seated and not p.is_elsewhere and p.last >= near]
-    found = both or here or seated
+    seated = {name: p.last for name, p in able.items() if p.is_seated and not p.is_elsewhere}
+    at = [bisect_right(starts, last) for last in seated.values()]
+    is_near = bool(at) and bisect_right(starts, word) - max(at) < _SENTENCES
+    found = both or here or [name for name, k in zip(seated, at, strict=True) if is_near and k == max(at)]
     return found[0] if len(found) == 1 else ""
-
-
-def _near(layout: Layout, word: int) -> int:
-    """Return the first word of the last sentences."""
-    return layout.sentence_first[max(0, bisect_right(layout.sentence_first, word) - _SENTENCES)]
 
 
 def _read_persons(
