@@ -11,8 +11,9 @@ from analysis.comparison.facts.contradictions import (
 )
 from analysis.comparison.facts.contrasts import hash_words
 from analysis.comparison.facts.grouping import align_quantities
-from analysis.comparison.facts.sizes import Fact, tighten
+from analysis.comparison.facts.sizes import Fact, same_half, tighten
 from analysis.measures.facts import find_mentions
+from tests.texts_to_facts import facts_of
 
 KILLED = Fact("a", "people", "patient", "kill", frozenset(), False, 3, 3, 0.0, "", "")
 CARS = KILLED._replace(thing="car", relation="", event="", about=hash_words("fog harbor pile-up"))
@@ -243,3 +244,12 @@ def test_people_by_two_nouns_are_one_count_where_the_number_tells():
     patients = KILLED._replace(thing="patient", event="", relation="", low=2.1e6, high=2.1e6, step=1e5)
     people = other(patients, 1.68e6, thing="people")._replace(high=2.52e6)
     assert len(set(align_quantities([patients, people])[0])) == 1
+
+
+def test_an_hour_of_no_told_half_of_the_day_is_compared_in_the_nearer_one():
+    printed = CLOCK_TIME._replace(low=4.2, high=4.2, part=True)
+    assert [fact.low for fact in same_half(printed, other(CLOCK_TIME, 5.7))] == [4.2, 5.7]
+    assert [fact.low for fact in same_half(other(CLOCK_TIME, 17.0), printed)] == [17.0, 16.2]
+    lines = {"a": "The fire began at 4:10 in the mill.", "b": "The fire in the mill began at about 5.40am."}
+    facts = facts_of(lines)
+    assert set(facts.loc[facts["kind"] == "quantity", "status"]) <= {"differing", "conflicting"}

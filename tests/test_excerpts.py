@@ -22,7 +22,7 @@ def labels(text):
         ("The council cut its rent by £250.", ["cut rent by … pounds"]),
         ("The harbour was held for six weeks.", ["harbour held for … weeks"]),
         ("The choir stood in six inches of water.", ["stood in … inches of water"]),
-        ("Harl began launching two rockets over the bay.", ["began launching … rockets over bay"]),
+        ("Harl began launching two rockets over the bay.", ["launching … rockets over bay"]),
         ("Two clerks are sent to the mill.", ["clerks sent"]),
         ("They heard two challenges to Lund's rule.", ["heard … challenges to Lund's rule"]),
         ("A fire burned for 90 minutes.", ["fire burned for … minutes"]),

@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 
 from analysis.comparison.facts.contradictions import can_clash, has_other_count
 from analysis.comparison.facts.ranks import CALL_AT, Ranks
-from analysis.comparison.facts.sizes import Fact
+from analysis.comparison.facts.sizes import Fact, same_half
 
 # So far must the points of a contradiction lie above those of any other number of the two articles.
 LEAD = 2.0
@@ -22,7 +22,7 @@ def call_pairs(facts: Sequence[Fact], ranks: Ranks, leads: Mapping[tuple[int, in
     """
     plain = [not has_other_count(fact, facts) for fact in facts]
     likely = [pair for pair, lead in leads.items() if lead >= LEAD and ranks.points[pair] >= CALL_AT]
-    return {(i, j) for i, j in likely if plain[i] and plain[j] and can_clash(facts[i], facts[j])}
+    return {(i, j) for i, j in likely if plain[i] and plain[j] and can_clash(*same_half(facts[i], facts[j]))}
 
 
 def part_clashes(

@@ -23,7 +23,7 @@ from analysis.comparison.facts.contradictions import (
     is_count_of_harm,
 )
 from analysis.comparison.facts.contrasts import is_contrasted, is_elsewhere, is_update
-from analysis.comparison.facts.sizes import NEAR_FACTOR, Fact, is_near, overlap
+from analysis.comparison.facts.sizes import NEAR_FACTOR, Fact, is_near, overlap, same_half
 from analysis.comparison.facts.topics import find_topics
 from analysis.measures.quantities.clock import CLOCK
 from analysis.models import read_model
@@ -100,7 +100,7 @@ def find_evidence(first: Number, second: Number, *, is_left: bool = False) -> di
     ``is_left``: another number of either article could be the one that the other gives (`Rivals.is_left`).
     Returned: the features of the model, by name; those of a clash are 0 where the numbers agree.
     """
-    a, b = first.fact, second.fact
+    a, b = same_half(first.fact, second.fact)
     clash = not overlap(a, b)
     same_part = bool(a.event) and part_in(a) == part_in(b)
     shared = first.topics & second.topics
@@ -122,7 +122,7 @@ def find_evidence(first: Number, second: Number, *, is_left: bool = False) -> di
 
 def _find_parting(first: Number, second: Number) -> dict[str, float]:
     """Return what parts two numbers that cannot both hold."""
-    a, b = first.fact, second.fact
+    a, b = same_half(first.fact, second.fact)
     shared, said = first.topics & second.topics, a.said & b.said
     return {
         "label": find_label(a, b),

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from analysis.comparison.facts.alignment import comparable, is_age_of_either, is_among_same
 from analysis.comparison.facts.contradictions import may_differ
-from analysis.comparison.facts.sizes import Fact, overlap
+from analysis.comparison.facts.sizes import Fact, overlap, same_half
 
 
 class Rivals(NamedTuple):
@@ -45,7 +45,7 @@ class Rivals(NamedTuple):
         n = len(facts)
         agree, (differ, beside) = np.eye(n, dtype=bool), np.zeros((2, n, n), dtype=bool)
         for i, j in combinations(range(n), 2):
-            a, b = facts[i], facts[j]
+            a, b = same_half(facts[i], facts[j])
             if not comparable(a, b):
                 beside[i, j] = beside[j, i] = is_age_of_either(a, b)
                 continue

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+from analysis.measures.quantities.clock import CLOCK
 from analysis.measures.quantities.numbers import APPROXIMATE_SHARE
 from analysis.measures.wording.fact_words import Unit, read_units
 
@@ -19,6 +20,7 @@ ROUNDED_FROM = 100.0
 CLOSE_STEPS = 5.0
 # … and between the ends of "about 60".
 _ABOUT = (1 + APPROXIMATE_SHARE) / (1 - APPROXIMATE_SHARE)
+HALF = 12.0  # hours
 # Where the scale of a unit begins, in that unit.
 ZERO = {"degrees Fahrenheit": 32.0}
 # Words that all numbers are told with.
@@ -85,6 +87,18 @@ def overlap(a: Fact, b: Fact) -> bool:
     if a.dimension and a.unit != b.unit:
         slack = max(slack, CONVERTED_SHARE * min(max(a.low, 0.0), max(b.low, 0.0)))
     return a.low - slack <= b.high and b.low - slack <= a.high
+
+
+def same_half(a: Fact, b: Fact) -> tuple[Fact, Fact]:
+    """Return two clock times, one of no told half of the day in the half that is nearer to the other's."""
+    if a.dimension != CLOCK.name or not (a.part or b.part):
+        return a, b
+    if not b.part:
+        second, first = same_half(b, a)
+        return first, second
+    hours = min((0.0, HALF), key=lambda hours: abs(b.low + hours - a.low))
+    later = b._replace(low=b.low + hours, high=b.high + hours, part=False)
+    return a._replace(part=False), later
 
 
 def _is_about(fact: Fact) -> bool:

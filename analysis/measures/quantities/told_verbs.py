@@ -14,6 +14,8 @@ _OPEN = MODALS.union(
     "if unless whether almost barely hardly few fewer fail failed fails failing refuse refused refuses "
     "decline declined declines supposed expected likely".split(),
 )
+# Past forms that the list of irregular verbs has not.
+_PAST = frozenset("began begun spent swam wore bore lent meant slept slid spread understood woke".split())
 _STOP = re.compile(r"[.!?\n]")
 # Before a verb in "-ing" they say that it goes on, or that it may be meant only.
 _GOING = BE | frozenset("began started kept".split())
@@ -24,7 +26,7 @@ def may_be_told(words: Words, at: int) -> bool:
     """Tell whether a word is a verb, none of saying, and stands behind no article: "its rent", "a blaze"."""
     if words.keys[at] in spoken_forms() or (at and words.keys[at - 1] in CENTRAL_DETERMINERS):
         return False
-    return words.texts[at].islower() and is_verb(words.keys, at)
+    return words.texts[at].islower() and (is_verb(words.keys, at) or words.keys[at] in _PAST)
 
 
 def is_told(words: Words, text: str, at: int) -> bool:
