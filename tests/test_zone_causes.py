@@ -51,6 +51,20 @@ CASES = [
         },
     ),
     (
+        f"The Harl Valley Courier\n\nBridge falls into river after storm\n\nBy Ann Lee\n\n{TEXT}",
+        {
+            "The Harl": "boilerplate",
+            "Bridge falls": "headline",
+        },
+    ),
+    (
+        f"Tolm Evening Post\n\nGoat rides tram to the town hall\n\n{TEXT}",
+        {
+            "Tolm": "boilerplate",
+            "Goat": "headline",
+        },
+    ),
+    (
         f"Mayor Quits Post\n\nThe mayor of Harl left on Monday\n\n{TEXT}",
         {
             "Mayor Quits": "headline",
@@ -157,6 +171,38 @@ CASES = [
         },
     ),
     (
+        f"Count goes on\n\n{TEXT}\n\nHere’s the view from Elmer Tan @elmer_t:\n\n"
+        "Six hours in line and now they say the card is GONE?? Only in Harl #Harl2025\n"
+        "1:12 PM · May 13, 2025\n\nThe clerk said the card had been found by noon.",
+        {
+            "Six hours": "embed",
+            "1:12": "embed",
+        },
+    ),
+    (
+        f"Count goes on\n\n{TEXT}\n\nOne reader was angry:\n\nThe card is gone and so is my vote\n"
+        "9:40 AM · Jun 3, 2024\n\nThe clerk said the card had been found by noon.",
+        {
+            "The card is gone": "embed",
+        },
+    ),
+    (
+        f"Count goes on\n\n{TEXT}\n\ntatiana_b: that ref saw a hand that lives in another dimension\n"
+        "vecino_sur: my abuela threw her cup at the TV\n\n"
+        "The clerk said the card had been found by noon.",
+        {
+            "tatiana": "embed",
+            "vecino": "embed",
+        },
+    ),
+    (
+        f"Count goes on\n\n{TEXT}\n\nmia.b_92: this is the best day\n\n"
+        "The clerk said the card had been found by noon.",
+        {
+            "mia": "embed",
+        },
+    ),
+    (
         "Transcript: The Monday Line, 10 May 2025\n\nHOST: Welcome to the Monday Line.\n\n"
         "ANN LEE: Thank you.\n\nHOST: What happened?\n\nANN LEE: It fell.\n\n"
         "You've been listening to The Monday Line. This transcript was produced at speed and may "
@@ -179,6 +225,21 @@ CASES = [
         },
     ),
     (
+        f"Bridge falls into river\n\nInterview: Leïla Haddad\n2 August 2025\n\n{TEXT}\n\n"
+        "Leïla Haddad writes about aviation and food.",
+        {
+            "Interview:": "credit",
+            "Leïla Haddad writes": "credit",
+        },
+    ),
+    (
+        f"Bridge falls into river\n\nWords: Ann Lee\nPhotos: Bo Ray\n\n{TEXT}",
+        {
+            "Words:": "credit",
+            "Photos:": "credit",
+        },
+    ),
+    (
         f"Bridge falls into river\n\nReporting: Ann Lee and Bo Ray\n\n{TEXT}",
         {
             "Reporting:": "credit",
@@ -191,9 +252,31 @@ CASES = [
         },
     ),
     (
+        f"Bridge falls into river\n\nReport: Ann Lee, Harl\n\n{TEXT}",
+        {
+            "Report:": "credit",
+        },
+    ),
+    (
         f"Bridge falls into river\n\nAuthor: Ann Lee\n\n{TEXT}",
         {
             "Author:": "credit",
+        },
+    ),
+    (
+        f"Bridge falls into river\n\n{TEXT}\n\n"
+        "[Photo: The old bridge before the storm in May. (TV8/Elita Donev)]\n\n"
+        "The clerk said it was found.",
+        {
+            "The old bridge before": "caption",
+            "(TV8": "credit",
+        },
+    ),
+    (
+        f"Bridge falls into river\n\n{TEXT}\n\n[Image: A goat waits at the stop.]\n\n"
+        "The clerk said it was found.",
+        {
+            "A goat waits": "caption",
         },
     ),
     (

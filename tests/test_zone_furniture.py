@@ -366,3 +366,30 @@ def test_a_maker_in_brackets_is_known_by_the_first_name_without_a_stop_above():
         zones("Goat rides the tram", *TEXT, "The goat at its stop, where it waits (Harl Venn)", TEXT[0])[3]
         != "caption"
     )
+
+
+def test_the_headline_is_found_below_a_score():
+    title, dek = (
+        "Late goat sinks Park in thriller at Harl",
+        "Rovers climb to fourth after a wild last ten minutes",
+    )
+    top = ["Football > League Two", "FT", "Harl Rovers 3", "Ashby Park 2"]
+    assert zones(*top, title, dek, "By Ann Lee", *TEXT)[:7] == [
+        *["boilerplate"] * 4,
+        "headline",
+        "dek",
+        "credit",
+    ]
+
+
+def test_a_headline_that_ends_in_a_word_of_papers_names_is_no_masthead():
+    title, dek = "Mayor Quits Top Post", "She leaves the hall after ten years"
+    assert zones(title, dek, "By Ann Lee", *TEXT)[:3] == ["headline", "dek", "credit"]
+    assert zones("The Sunday Post", dek, "By Ann Lee", *TEXT)[:2] == ["boilerplate", "headline"]
+
+
+@pytest.mark.parametrize("head", ["Notes to editors", "References"])
+def test_notes_to_editors_and_references_end_an_article(head):
+    lines = [head, "1. The goat can be met on request.", "Pictures are at hand."]
+    assert zones("Goat rides the tram", *TEXT, *lines)[3:] == ["boilerplate"] * 3
+    assert zones("Goat rides the tram", head, *TEXT)[2] == "body"

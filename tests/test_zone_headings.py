@@ -36,6 +36,19 @@ def test_a_note_in_brackets_behind_the_stop_leaves_a_sentence_a_sentence(line):
 @pytest.mark.parametrize(
     "line",
     [
+        "The tram moved on before the night, the firm said. —with a report from Ann Lee in Harl",
+        "The tram moved on before the night—with reporting by Ann Lee and Bo Ray",
+        "The council meets on Monday. – With files from the Harl Courier",
+    ],
+)
+def test_a_note_on_who_helped_leaves_its_paragraph_text(line):
+    assert between(line) == "body"
+    assert zones_of(FIRST, SECOND, line)[-1] == "body"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
         "(Also in the Bugle: The goats that stopped a train last spring and what became of them)",
         "More on the trams of the old town (with pictures from our readers)",
     ],
@@ -146,3 +159,16 @@ def test_a_long_line_in_sentence_case_under_a_heading_is_its_text():
     told = "Goats that live by the line have been counted"
     assert zones_of(FIRST, "What is known", told, told + " twice", SECOND)[1:4] == ["subhead", "body", "body"]
     assert zones_of(FIRST, "What is known", told.title(), SECOND)[2] != "body"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Man who kept forty geese in a flat in Tolm is told to sell them",
+        "Tolm mayor accused of hiding the bill for a fountain that leaks",
+        "Teacher jailed after selling exam papers to the parents of her class",
+    ],
+)
+def test_one_person_without_an_article_between_two_paragraphs_is_a_link(line):
+    assert between(line) == "promo"
+    assert between(f"The {line[0].lower()}{line[1:]}") == "subhead"

@@ -164,6 +164,16 @@ def test_the_answers_of_a_poll_go_with_its_question():
     assert [block.zone for block in blocks[-3:]] == ["prompt"] * 3
 
 
+def test_a_name_above_what_the_site_is_stands_over_the_headline():
+    lines = ["Slow Feet", "A newsletter about running, slowly", "Was it the shoe that did it?", *BODY]
+    zones = [block.zone for block in split_zones("\n\n".join(lines))]
+    assert zones[:4] == ["boilerplate", "boilerplate", "headline", "body"]
+
+
+def test_who_posted_the_article_is_a_credit_and_no_post():
+    assert zone_at("top", "Posted by Mia Tor on 4 May 2020") == "credit"
+
+
 def test_long_headings_make_a_habit_together_with_short_ones():
     heads = ["Where goats may go", "Trams have let animals ride for longer than anyone can now remember"]
     lines = [HEAD, BODY[0], heads[0], *BODY[1:3], heads[1], *BODY[3:5], "Who pays for it all", BODY[5]]

@@ -116,6 +116,7 @@ def test_a_sentence_that_asks_for_help_money_or_a_call(sentence, asked):
         ("This story is part of a series on the trams.", "boilerplate"),
         ("This article is a collaboration with the Tolm Gazette.", "boilerplate"),
         ("Harbour Watch is funded by the Tolm Fund. It is editorially independent.", "boilerplate"),
+        ("The views here are those of the author.", "boilerplate"),
         ("This story is part of what people tell their children.", None),
         ("The bridge was funded by the state.", None),
         ("The two views are the author of the trouble's own.", None),

@@ -18,7 +18,8 @@ from analysis.measures.clickbait.features import count_words
 from analysis.measures.clickbait.model import LEAST_WORDS
 from analysis.report.intake.joined_lines import find_cut_words
 from analysis.shelf import hash_text, normalise_text
-from analysis.text.zones.titles import HEADLINE_MAX_WORDS, word_stems
+from analysis.text.zones.lines import word_stems
+from analysis.text.zones.titles import HEADLINE_MAX_WORDS
 
 DAY = timedelta(days=1)  # in the east it is tomorrow already
 HEADLINE = "headline"  # a zone

@@ -13,7 +13,7 @@ POST_MAX_WORDS = 4
 PAPER_MAX_WORDS = 5
 _CAPITAL = re.compile(r"[A-Z0-9]|of$|and$|&$")
 # Last words of papers' names that are hardly anything else.
-_PAPERS = frozenset(
+PAPERS = frozenset(
     "courier gazette herald tribune chronicle telegraph examiner inquirer observer bulletin enquirer "
     "intelligencer".split()
 )
@@ -90,7 +90,7 @@ def is_paper_name(line: Line) -> bool:
     if line.stop or not 2 <= line.words <= PAPER_MAX_WORDS or not all(map(_CAPITAL.match, line.text.split())):
         return False
     words = line.key.split()
-    return words[0] == "the" or words[-1] in _PAPERS or words[-1] in read_terms("after_title")
+    return words[0] == "the" or words[-1] in PAPERS or words[-1] in read_terms("after_title")
 
 
 def is_bio(line: Line) -> bool:

@@ -17,6 +17,11 @@ _PLAYER = re.compile(
     re.IGNORECASE,
 )
 _COPYRIGHT = re.compile(r"(?:Image|Media) copyright .{2,60}? (?=(?:Image|Media) caption \S)")
+# "[Photo: A goat waits at the stop. (Ann Lee/AP)]"
+_BRACKETED_CAPTION = re.compile(
+    r"[\[(](?:Photo|Image|Picture|Pictured|Video|Caption)s?: [^()\[\]]{12,300}?[a-z]{2}[.!?] ?"
+    r"(\([^()]{2,60}\))?[\])]"
+)
 _PROMPT_TAIL = re.compile(
     r"(?<=[.!?] )(?=By (?:signing up|subscribing|clicking)|You (?:can|may) (?:unsubscribe|opt out))"
 )
@@ -35,6 +40,9 @@ def split_inside(lines: list[Line]) -> None:
             line.zone, line.pieces = "body", pieces
         if line.zone in ("prompt", "credit") and (match := _PROMPT_TAIL.search(line.text)):
             line.pieces = _two(line, line.start + match.start(), line.zone, "boilerplate")
+        if line.text[0] in "[(" and (match := _BRACKETED_CAPTION.fullmatch(line.text)):
+            line.zone = "caption"
+            line.pieces = _two(line, line.start + match.start(1), "caption", "credit") if match[1] else []
         if match := _COPYRIGHT.match(line.text):
             line.zone = "caption"
             line.pieces = _two(line, line.start + match.end(), "credit", "caption")

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import takewhile
 
-from analysis.text.zones.lines import Line, final_stop
+from analysis.text.zones.lines import Line, final_stop, word_stems
 
 SUBHEAD_MAX_WORDS = 9
 """Longest line without a final stop that is a subhead wherever it stands; longer ones are so in listicles,
@@ -30,10 +30,22 @@ _DATED = re.compile(
     r"|(?:Spring|Summer|Autumn|Fall|Winter),? \d{4}|(?:1[89]|20)\d\d"
     r"|Day \d{1,3}|(?:Update at )?\d{1,2}[:.]\d\d ?(?:[ap]\.?m\.?)?(?: [A-Z]{2,4})?)\s?[:–—]\s"
 )
+_HELPED = re.compile(  # "… on Monday. —with a report from Ann Lee"
+    r"(?<=[\w.!?\"”’)])\s*(?:[–—]|--?(?= ?[Ww]))\s?[Ww]ith (?:an? )?(?:additional )?"
+    r"(?:reports?|reporting|files|contributions?) (?:from|by) [^.!?]{2,80}$"
+)
 _NOTE = re.compile(r"\s*[(\[][^()\[\]]*[)\]][\"”’']?$")
 _LINK_SIGNS = re.compile(
     r"(?:read|listen|watch|see) more$|\(?(?:more|see|watch|read|listen|photos?|video|click|opinion)\b"
     r"|[a-z][^.!?:]{1,40}:"
+)
+TAKEN_UP_MOST = 2
+"""So many word stems of a line in the words of headlines may come again below it by chance."""
+_HEADLINESE = re.compile(
+    r"(?!(?:The|An?|His|Her|My|Our|One|No|This|That|Every|Each) )(?:[A-Z][\w-]+ )?"
+    r"(?:[Mm]an|[Ww]oman|[Bb]oy|[Gg]irl|[Tt]een(?:ager)?|[Mm]ayor|[Jj]udge|[Ss]enator"
+    r"|[Ll]awmaker|[Oo]fficer|[Dd]river|[Tt]eacher|[Dd]octor|[Ss]tudent|[Ss]uspect|[Mm]other"
+    r"|[Ff]ather|[Cc]ouple) [a-z]"
 )
 _IS_TEXT = re.compile(r"[a-z]{3,}[.!?] [A-Z]|^[\"“]")
 _LIST_HEAD = re.compile(
@@ -49,6 +61,8 @@ _LONG_WORD = re.compile(r"[A-Za-z][\w'’-]{3,}")
 
 def is_closed_by_note(line: Line) -> bool:
     """Tell whether a note ends the line: ``… rain." (her words)``, "… rain. —with a report from …"."""
+    if "with " in line.key[-120:] and _HELPED.search(line.text, max(0, len(line.text) - 120)):
+        return True
     if line.text[-1] not in ")]\"”’'" or line.text[0] in "([":
         return False
     note = _NOTE.search(line.text, max(0, len(line.text) - 200))
@@ -139,7 +153,16 @@ def mark_long(lines: Sequence[Line], first: int) -> None:
     """
     for i in range(max(first, 1), len(lines) - 1):
         if lines[i].zone is None and _is_long_heading(lines, i):
-            lines[i].zone = "body" if _IS_TEXT.search(lines[i].text) else "subhead"
+            if not _IS_TEXT.search(lines[i].text) and _is_of_another_story(lines[i], lines[i + 1]):
+                lines[i].zone = "promo"
+            else:
+                lines[i].zone = "body" if _IS_TEXT.search(lines[i].text) else "subhead"
+
+
+def _is_of_another_story(line: Line, below: Line) -> bool:
+    """Tell a link by one person without an article, as in headlines only, not taken up by the text below."""
+    shared = word_stems(line.text) & word_stems(below.text)
+    return _HEADLINESE.match(line.text) is not None and len(shared) <= TAKEN_UP_MOST
 
 
 def _is_long_heading(lines: Sequence[Line], i: int) -> bool:

@@ -19,7 +19,7 @@ from analysis.text.zones.headings import (
 from analysis.text.zones.lines import Line
 from analysis.text.zones.menus import is_section_name
 from analysis.text.zones.posts import mark_posts
-from analysis.text.zones.tails import free_questions, free_scraps, is_label
+from analysis.text.zones.tails import free_questions, free_scraps, is_label, mark_tails
 from analysis.text.zones.titles import is_title_case
 from analysis.text.zones.tops import LOOSE_MAX_WORDS, mark_key_points, place_top
 
@@ -46,6 +46,7 @@ QUESTIONS_MIN = 2
 """Other headings in the form of a question that make one of the question a text opens with."""
 LISTICLE_MIN_CREDITS = 2
 
+POSTER_LINES = 3
 POLL_MAX_ANSWERS, POLL_MAX_WORDS = 6, 8
 _SIGNED = re.compile(r"[-–—]+ ?[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]*){1,3}(?:, .{3,120})?$")
 _SECTIONED = re.compile(r"([A-Z][\w&' -]{2,20}) ?\| ?(?=[A-Z‘“'\"])(?:\S+ ){2,20}\S+$")
@@ -59,6 +60,9 @@ _INNER_STOP = re.compile(r"[a-z]{3,}[.!?] [A-Z]")
 
 def place_lines(lines: list[Line], headline: int, format: str | None) -> None:
     """Give a zone to every line that its own wording left without one."""
+    for line in lines[headline + 1 : headline + 1 + POSTER_LINES] if headline >= 0 else ():
+        if line.zone == "embed" and line.key.startswith("posted by ") and "@" not in line.text:
+            line.zone = "credit"  # who posted the article itself
     mark_posts(lines)
     _mark_answers(lines)
     mark_numbered(lines)
@@ -66,6 +70,7 @@ def place_lines(lines: list[Line], headline: int, format: str | None) -> None:
     mark_key_points(lines, headline)
     first = place_top(lines, headline) if headline >= 0 else 0
     mark_questions(lines)
+    mark_tails(lines, first)
     free_questions(lines, first)
     _mark_sectioned(lines, first)
     mark_listed(lines, first)

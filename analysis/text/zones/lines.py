@@ -8,6 +8,9 @@ from analysis.text.wraps import find_line_spans
 from analysis.text.zones.cues import fold_line, fold_marks
 from analysis.text.zones.triggers import find_triggers
 
+_STEM_CHARS = 5
+_STEMMED = re.compile(r"[^\W_]{4,}|\d+")
+
 _CLOSING = "\"”“’'»)]} *_"
 _BULLET = re.compile(r"(?:[•▪●◦‣·■□►▶➤→*]|[-–—]{1,2}(?=\s)|>)\s*")
 _STOPS = {".": ".", "!": "!", "…": ".", "?": "?", ":": ":", ";": ",", ",": ",", "。": "."}
@@ -77,3 +80,8 @@ def final_stop(part: str) -> str:
             return ""
         last = part.rstrip(_CLOSING)[-1:]
     return _STOPS.get(last, "")
+
+
+def word_stems(text: str) -> set[str]:
+    """Return the beginnings of the longer words, figures too."""
+    return {word[:_STEM_CHARS] for word in _STEMMED.findall(text.lower())}

@@ -17,6 +17,7 @@ DATED_MAX_WORDS = 3
 _MARKS = "|•·∙»›>/"
 _PLAIN_MARKS = ("|", ">", "/", "  ", "\t")
 _PARTS = re.compile(r"\s*[|•·∙»›]\s*|\s+[>/]\s+|\s{2,}|\t")
+_CRUMBS = re.compile(r"\s*[»›]\s*|\s+>\s+")
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?"
 _TIMED = re.compile(
     r"(?:first |last )?(?:(?:published|updated|posted|modified|created)\b[ :]{0,3}(?:on )?)?"
@@ -52,7 +53,7 @@ def is_menu(line: Line) -> bool:
     if max(part.count(" ") for part in parts) >= PART_MAX_WORDS:
         return False
     known = sum(part in _menu_words() for part in parts)
-    return known == len(parts) or (len(parts) > 2 and known > 0)
+    return known == len(parts) or (len(parts) > 2 and known > 0) or _is_crumb(line)
 
 
 def is_dated_row(line: Line) -> bool:
@@ -68,6 +69,16 @@ def _parts(line: Line) -> list[str]:
     if line.text.isascii() and not any(mark in line.text for mark in _PLAIN_MARKS):
         return []
     return [fold_line(part) for part in _PARTS.split(line.text.strip(f"{_MARKS} ")) if part.strip()]
+
+
+def _is_crumb(line: Line) -> bool:
+    """Tell whether a line leads from the front page to the article: "Home > News > Local"."""
+    parts = _CRUMBS.split(line.text)
+    if len(parts) < 2 or not all(part and part.count(" ") < SECTION_MAX_WORDS for part in parts):
+        return False
+    if not all(part[0].isupper() or part[0].isdigit() for part in parts):
+        return False
+    return len(parts) > 2 or fold_line(parts[0]) in _menu_words()
 
 
 def _is_dated(part: str) -> bool:

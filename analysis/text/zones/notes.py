@@ -129,6 +129,10 @@ _MADE_WITH = re.compile(
     r" (?:was|is|has been) (?:produced|funded|supported|made possible|reported|translated)"
     r"(?: \w+){0,3}? (?:with|by|as part of|through)\b(?!.*\bsa(?:id|ys)\b)"
 )
+_VIEWS = re.compile(
+    r"\b(?:views|opinions)\b[^.!?]{0,60}? (?:are|is) (?:solely |entirely )?(?:those of )?the (?:author"
+    r"|writer|columnist|contributor)(?:'s|s|s')?(?: (?:own|alone))?\W*(?:$|and\b)"
+)
 _NTH = r"(?:first|second|third|fourth|fifth|sixth|last|latest|final)"
 _PART_OF = re.compile(
     r"\W*this (?:story|article|piece|post|report|column|essay|episode) is (?:(?:an? "
@@ -217,4 +221,6 @@ def _is_of_making(line: Line) -> bool:
     if "made" in line.triggers and not TOLD.search(line.key):
         if _PART_OF.match(line.key) or (_BACKED.match(line.key) and _FREE.search(line.key)):
             return True
+    if "views" in line.triggers and _VIEWS.search(line.key) and not TOLD.search(line.key):
+        return True
     return "transcribed" in line.triggers and _TRANSCRIPT_NOTE.match(line.key) is not None

@@ -23,6 +23,8 @@ _ANNOUNCED = re.compile(
     r"\b(?:tweet|tweets|tweeted|tweeting|retweeted|posted|(?:in|with|to) an? (?:\w+ )?post|"
     r"on (?:twitter|facebook|instagram|tiktok|truth social|snapchat))\b[^.?!]{0,60}:$"
 )
+# A reader's comment under a name as sites give them: "mia_b: what a day".
+_COMMENT = re.compile(r"@?[a-z][a-z0-9]*[._][a-z0-9._]*: \S")
 _OF_POSTS = re.compile(r"(?<!\w)[#@][A-Za-z]\w+|\bt\.co/")
 _FIRST_PERSON = re.compile(
     r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|[Mm]e|[Uu]s|I['’](?:m|ve|ll|d)|[Ww]e['’](?:re|ve|ll))\b"
@@ -46,6 +48,11 @@ def mark_posts(lines: list[Line]) -> None:
     for i, line in enumerate(lines):
         if i and line.zone in (None, "boilerplate") and "@" in line.text:
             _mark_headed(lines, i)
+    for i, line in enumerate(lines):
+        if line.zone in (None, "boilerplate") and line.words <= NAME_MAX_WORDS * 2 and "·" in line.text:
+            _mark_stamped(lines, i)
+        elif line.zone is None and _COMMENT.match(line.text):
+            line.zone = "embed"
     for i, line in enumerate(lines):
         if line.stop == ":" and i + 1 < len(lines) and _ANNOUNCED.search(line.key):
             _mark_announced(lines[i + 1])
@@ -86,6 +93,16 @@ def _is_amid_text(lines: list[Line], i: int) -> bool:
     """Tell whether a name with its handle stands over a paragraph and below others: no by-line."""
     told = any(above.zone is None and above.stopped for above in lines[1:i])
     return told and i + 2 < len(lines) and lines[i + 1].zone is None and lines[i + 1].stopped
+
+
+def _mark_stamped(lines: list[Line], end: int) -> None:
+    """Mark a post between a line with a colon that announces it and the line with its time and date."""
+    if not _STAMP.fullmatch(lines[end].key):
+        return
+    above = (j for j in range(end - 2, max(-1, end - 2 - EMBED_MAX_LINES), -1) if lines[j].stop == ":")
+    first = next(above, end) + 1
+    for line in lines[first : end + 1] if first < end else ():
+        line.zone, line.pieces = "embed", []
 
 
 def _is_name(line: Line) -> bool:

@@ -16,6 +16,12 @@ SCRAP_MIN_LINKS = 3
 TAG_MAX_WORDS = 3
 """Longest line in small letters behind the story that is a tag: "maternity care"."""
 
+TAIL_SHARE = 0.4
+"""Share of an article's lines before which no tail begins."""
+_NOTES = re.compile(
+    r"[-–—#* ]*(?:notes? (?:to|for) (?:the )?editors?|editors?'? notes|forward[- ]looking statements?"
+    r"|safe harbou?r statement|references|works cited|bibliography)[: *]*"
+)
 _LABEL = re.compile(
     r"(?:also )?(?:related|suggested topics|read more(?=\W*$)"
     r"|read(?: more)? (?:also|on|about|next|from)|recommended|trending"
@@ -31,6 +37,16 @@ def is_label(line: Line) -> bool:
     if line.zone == "boilerplate":
         return line.key.rstrip(": ") in ("tags", "topics", "filed under", "sections")
     return line.zone == "promo" and line.words <= LABEL_MAX_WORDS and _LABEL.match(line.key) is not None
+
+
+def mark_tails(lines: Sequence[Line], first: int) -> None:
+    """Mark notes to editors and references with all that follows, behind the first part of the lines."""
+    for i in range(max(first + 1, int(TAIL_SHARE * len(lines))), len(lines)):
+        if lines[i].words <= LABEL_MAX_WORDS and _NOTES.fullmatch(lines[i].key):
+            for line in lines[i:]:
+                if line.zone in (None, "body", "caption"):
+                    line.zone, line.pieces = "boilerplate", []
+            return
 
 
 def free_questions(lines: Sequence[Line], first: int) -> None:

@@ -5,12 +5,12 @@ from itertools import takewhile
 
 from analysis.text.zones.credits import find_credit_tail
 from analysis.text.zones.cues import fold_line, read_terms
-from analysis.text.zones.lines import Line, read_lines
+from analysis.text.zones.lines import Line, read_lines, word_stems
+from analysis.text.zones.mastheads import TITLE_MIN_WORDS, count_names
 
 HEADLINE_MAX_WORDS, HEADLINE_MAX_CHARS = 40, 240
 """Longest first line that is taken for a headline (longest of the coded sets: 24 words)."""
 STOPPED_MAX_WORDS = 20
-TITLE_MIN_WORDS = 4
 TITLE_CASE_SHARE = 0.6
 """Share of longer words with a capital from which a line counts as title case."""
 TITLE_LINES = 5
@@ -22,7 +22,6 @@ TITLE_ALIKE = 0.5
 versions: pages change theirs after they are published."""
 SENTENCE_ALIKE = 0.8
 """The same of a line with a full stop: first paragraphs tell the headline's news again."""
-_STEM_CHARS = 5
 _KICKER_MAX_WORDS = 5
 _ABBREVIATIONS = (
     " Dept.",
@@ -46,7 +45,6 @@ _TELLING = re.compile(
 )
 _WORD = re.compile(r"[A-Za-z][\w'’-]{3,}")
 _DIGIT = re.compile(r"\d")
-_STEMMED = re.compile(r"[^\W_]{4,}|\d+")
 
 
 def find_title(lines: list[Line], title: str) -> int:
@@ -93,11 +91,6 @@ def add_title(lines: list[Line], title: str) -> None:
     lines[:0] = read_lines(title)[:1]
 
 
-def word_stems(text: str) -> set[str]:
-    """Return the beginnings of the longer words, figures too."""
-    return {word[:_STEM_CHARS] for word in _STEMMED.findall(text.lower())}
-
-
 def place_headline(lines: list[Line], known: int | None = None) -> int:
     """Mark the headline and its page furniture; return the index of its line, or -1 without one.
 
@@ -129,6 +122,10 @@ def _headline_index(lines: list[Line]) -> int:
     if _is_broadcast(first) and second.zone is None and second.words >= TITLE_MIN_WORDS and not second.stop:
         first.zone = "boilerplate"
         return 1
+    if named := count_names(lines):
+        for line in lines[:named]:
+            line.zone = "boilerplate"
+        return _below_top(lines) or named
     if not _is_title_line(first) and (at := _below_top(lines)) is not None:
         return at
     if first.zone in ("boilerplate", "credit", "embed"):

@@ -46,6 +46,12 @@ _BOX = re.compile(
     r"|(?:story )?highlights|the essentials|what (?:you need )?to know|summary|the gist|tl;?dr|quick read"
     r"|the short version|bottom line up front)[: ]*"
 )
+_CREDITED = re.compile(
+    r"(?:words?|text|story|report(?:ing|er)?|interview|author|writer|photo(?:s|graphy)?|pictures?|images?"
+    r"|illustrations?|video|camera|edit(?:ing|or)|translation|graphics?|research)\s?: "
+    r"(?-i:(?:[A-Z][^\s,]*(?:, | and | & | )?){2,6})",
+    re.IGNORECASE,
+)
 _DAY = re.compile(
     r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,? )?"
     r"(?:\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}"
@@ -100,6 +106,8 @@ def place_top(lines: list[Line], headline: int) -> int:
         line = lines[i]
         if line.zone == "subhead":
             return i
+        if line.zone in (None, "promo") and line.words <= LOOSE_MAX_WORDS and _CREDITED.fullmatch(line.text):
+            line.zone = "credit"
         if line.zone is None:
             has_dek = any(above.zone == "dek" for above in lines[headline:i])
             zone = _top_furniture(line, lines[i - 1])

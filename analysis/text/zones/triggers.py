@@ -79,6 +79,7 @@ _WORDS: dict[str, tuple[tuple[str, ...], ...]] = {
     "answers": (("^was ^is ^did ^were ^how ^yes ^i",),),
     "hooks": ((_HOOKS,),),
     "points": ((_POINTS,),),
+    "views": (("views opinions", "author author's authors writer writer's columnist contributor"),),
     "transcribed": (("transcript transcription transcribed",),),
     "hotline": (("lifeline samaritans helpline hotline crisis suicide beyondblue blue kids mensline",),),
     "hears": ((_YOU, "hear hearing talk speak"),),
