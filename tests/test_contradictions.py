@@ -253,3 +253,17 @@ def test_an_hour_of_no_told_half_of_the_day_is_compared_in_the_nearer_one():
     lines = {"a": "The fire began at 4:10 in the mill.", "b": "The fire in the mill began at about 5.40am."}
     facts = facts_of(lines)
     assert set(facts.loc[facts["kind"] == "quantity", "status"]) <= {"differing", "conflicting"}
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "status"),
+    [
+        ("The gunman fired five shots.", "Police fired nine shots and killed the gunman.", "differing"),
+        ("The robber fired two shots.", "Officers and police fired six shots.", "differing"),
+        ("Rebels fired 40 shots.", "Soldiers fired 50 shots.", "differing"),
+        ("The gunman fired five shots.", "The gunman fired nine shots.", "conflicting"),
+    ],
+)
+def test_shots_of_one_side_and_of_the_other_do_not_contradict(one, two, status):
+    facts = facts_of({"a": one, "b": two})
+    assert facts.loc[facts["kind"] == "quantity", "status"].tolist() == [status, status]

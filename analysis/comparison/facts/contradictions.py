@@ -12,6 +12,7 @@ from analysis.comparison.facts.alignment import (
     part_in,
 )
 from analysis.comparison.facts.contrasts import (
+    are_by_others,
     have_other_verbs,
     is_contrasted,
     is_update,
@@ -24,6 +25,8 @@ from analysis.measures.quantities.clock import CLOCK
 
 # A number so many times larger is of another event, not a contradiction.
 OTHER_FACTOR = 5.0
+# Things that a story counts once, whatever the words around them.
+UNIQUE = frozenset({"hit", "shot", "surgery"})
 # Votes are told with the names of those who cast them or of what they are on.
 BALLOTS = frozenset({"vote", LOSERS})
 # A date as long as this (yyyymmdd, so a whole year) dates background, not the event.
@@ -78,6 +81,8 @@ def can_clash(a: Fact, b: Fact) -> bool:
         return False
     if lower.event in FATES and lower.day and lower.day < higher.day:
         return False  # a toll that has risen
+    if a.thing in UNIQUE and are_by_others(a.about, b.about):
+        return False
     if a.dimension == CLOCK.name and have_other_verbs(a.about, b.about, time=True):
         return False
     if _is_background(a, b):

@@ -55,6 +55,8 @@ APART = (
 # The same of what is still to come, unless both numbers are of what will be ("is expected to cost").
 AHEAD = "planned budget forecast predict expect projected potential"
 _OF_A_TERM = "second third fourth"
+# Who shoots and is shot at.
+SHOOTERS = ("police guard", "soldier", "gunman robber suspect attacker", "rebel militant")
 # What a measure is told with, whatever it is of.
 _MEASURED = (
     "cost price expect estimate total take last second minute hour day week month year dollar euro pound "
@@ -89,6 +91,18 @@ def _is_apart(stems: frozenset[str], ahead: bool) -> bool:
     """Tell whether a word sets a number apart, "second" not before "term"."""
     found = stems & (hash_words(APART) if ahead else hash_words(APART) | hash_words(AHEAD))
     return bool(found - hash_words(_OF_A_TERM) if stems & hash_words("term") else found)
+
+
+def are_by_others(a: frozenset[str], b: frozenset[str]) -> bool:
+    """Tell whether two sentences name those who shoot by different groups: the gunman, the police and he.
+
+    Examples
+    --------
+    >>> are_by_others(hash_words("gunman fired"), hash_words("police fired at the gunman"))
+    True
+    """
+    on_a, on_b = ({n for n, side in enumerate(SHOOTERS) if hash_words(side) & stems} for stems in (a, b))
+    return bool(on_a and on_b) and on_a != on_b
 
 
 def is_contrasted(a: frozenset[str], b: frozenset[str], *, ahead: bool = False, sources: bool = True) -> bool:
