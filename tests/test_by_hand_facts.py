@@ -434,7 +434,8 @@ def test_numbers_set_by_hand_that_cannot_both_hold_conflict_where_the_rules_see_
     assert cells(tables_of(folder), "riders")["bugle"] == ("told", "7")
 
 
-def test_a_date_is_set_by_hand(folder):
+@pytest.mark.parametrize("value", ["Tuesday 19 March 2024", "2024-03-19"])
+def test_a_date_is_set_by_hand(folder, value):
     rows = (folder / "sources.csv").read_text(encoding="utf8").splitlines()
     dated = [f"{row},{'published' if not i else '2024-03-15'}" for i, row in enumerate(rows)]
     (folder / "sources.csv").write_text("\n".join(dated) + "\n", encoding="utf8")
@@ -444,7 +445,7 @@ def test_a_date_is_set_by_hand(folder):
     start = TEXTS["bugle"].__len__() + 1 + len("The goats ride again on ")
     before = cells_of(tables_of(folder), "bugle", start, "date")["bugle"]
     assert before == ("told", "12 March 2024")
-    set_by_hand(folder, f"bugle,{start},date,row,ride,Tuesday 19 March 2024", header=VALUED)
+    set_by_hand(folder, f"bugle,{start},date,row,ride,{value}", header=VALUED)
     tables = tables_of(folder)
     assert cells(tables, "ride")["bugle"] == ("told", "19 March 2024")
     assert tables["facts"].query("label == 'ride' and doc_id == 'bugle'")["low"].tolist() == [20240319]
@@ -475,6 +476,8 @@ def test_a_value_set_by_hand_is_told_wherever_it_is_cited(folder):
         (f"bugle,{NINE},quantity,none,,5", "row 2: value '5' of a quantity, none; only a quantity or date"),
         (f"bugle,{NINE},quantity,value,,", "row 2: value without one; write the number or date into a"),
         (f"bugle,{NINE},quantity,value,a,5", "row 2: fact 'a' with value; empty it"),
+        (f"bugle,{NINE},quantity,value,,-5", "row 2: '-5' is below 0, where no count or measure is"),
+        (f"bugle,{NINE},quantity,value,,−2 to 5", "row 2: '−2 to 5' is below 0"),
         (f"bugle,{NINE},quantity,value,,goat", "row 2: none read in 'goat'; in its column value stand those"),
         (f"bugle,{NINE},quantity,value,,5 or 7 and 9", "row 2: more than one read in '5 or 7 and 9'"),
         (f"bugle,{NINE},quantity,value,,5\nbugle,{NINE},quantity,row,a,6", "row 3: the quantity at"),

@@ -36,6 +36,12 @@ def test_grain_and_order():
     ]
 
 
+@pytest.mark.parametrize("word", ["it's", "he's", "let's", "that's", "there's", "who's", "what's", "here's"])
+def test_a_contraction_is_no_possessive(word):
+    table = find_keyness(words(("a", word, 2, 2), ("b", "moor", 4, 4)), OUTLETS)
+    assert word in table["word"].tolist()
+
+
 def test_a_possessive_counts_as_its_word():
     table = find_keyness(words(("a", "moor's", 2, 2), ("a", "moor", 1, 1), ("b", "moor", 4, 4)), OUTLETS)
     assert table["word"].unique().tolist() == ["moor"]

@@ -76,8 +76,9 @@ def _count_words(words: pd.DataFrame, outlet_of: Mapping[str, str], counts: str)
         return pd.DataFrame(
             np.zeros((len(outlets), 0), dtype=np.int64), index=pd.Index(outlets, name="outlet")
         )
-    rows = words.assign(
-        outlet=words["doc_id"].map(dict(outlet_of)), word=words["word"].astype(str).str.removesuffix("'s")
-    )
+    word = words["word"].astype(str)
+    contracted = word.isin(read_function_words())  # "it's", "let's"
+    word = word.where(contracted, word.str.removesuffix("'s"))
+    rows = words.assign(outlet=words["doc_id"].map(dict(outlet_of)), word=word)
     grid = rows.pivot_table(index="outlet", columns="word", values=counts, aggfunc="sum", fill_value=0)
     return grid.reindex(outlets, fill_value=0).sort_index(axis=1)

@@ -17,6 +17,8 @@ from analysis.text.zones import Block
 LABEL_WORDS = 8  # of a claim; the table cuts the label of any other mention to five
 _WORDS_OF = {ord(sign): f"{words} " for words, sign in SIGNS.items()}
 _DIGIT = re.compile(r"\d")
+_BELOW_ZERO = re.compile(r"\s*[-−–]\s*[\d.]")
+_ISO = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 def correct_mentions(
@@ -74,7 +76,9 @@ def _set_value(mention: Mention, one: Setting, published: date | None) -> Mentio
 
 def _read_value(one: Setting, words: str, published: date | None) -> Mention:
     """Return the one number or date of some words; its label is empty where they hold nothing else."""
-    words = words.translate(_WORDS_OF)
+    if one.value and one.kind == "quantity" and _BELOW_ZERO.match(words):
+        raise InputError(f"{one.where}: {words!r} is below 0, where no count or measure is; write it without")
+    words = _spell_date(words) if one.kind == "date" else words.translate(_WORDS_OF)
     for line in (words, f"at {words}"):  # "4:10" alone is no hour
         reading = read_text(line, blocks=[Block(0, len(line), "body")])
         read = [m for m in find_mentions_in(reading, published=published) if m.kind == one.kind]
@@ -88,6 +92,15 @@ def _read_value(one: Setting, words: str, published: date | None) -> Mention:
         raise InputError(f"{one.where}: {n} read in {words!r}; {mend}")
     low, high, qualifier = numbers[0].low, numbers[0].high, numbers[0].qualifier
     return Mention(one.kind, "", low, high, "", qualifier, 0, 0, len(words), step=numbers[0].step)
+
+
+def _spell_date(words: str) -> str:
+    """Return a date as an article tells it, "2024-03-12" as 12 March 2024."""
+    try:
+        day = date.fromisoformat(words) if _ISO.fullmatch(words) else None
+    except ValueError:  # 2024-13-40
+        day = None
+    return f"{day.day} {day:%B %Y}" if day else words
 
 
 def _sentence_at(reading: Reading, one: Setting) -> int:
