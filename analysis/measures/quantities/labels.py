@@ -12,6 +12,7 @@ from analysis.measures.quantities.excerpts import (
 )
 from analysis.measures.quantities.fractions import SHARE
 from analysis.measures.quantities.quantity import Quantity
+from analysis.measures.quantities.told_verbs import leaves_open
 from analysis.measures.wording.fact_words import read_function_words, read_heads, read_units
 from analysis.measures.wording.numerals import split_prefixed
 from analysis.measures.wording.stems import news_stem
@@ -57,7 +58,8 @@ def label_quantity(words: Words, text: str, found: Quantity, event: str, around:
     if found.relation == "elapsed" and event in UNTIL:
         return f"{unit} until {UNTIL[event]}"
     told = _label_measured(words, text, found, unit)
-    return told or f"{unit} {_topic_of(event, around)}".strip()
+    left_open = leaves_open(words, text, found.first)
+    return told or f"{unit} {_topic_of(event, around, left_open=left_open)}".strip()
 
 
 def _label_measured(words: Words, text: str, found: Quantity, unit: str) -> str:
@@ -77,10 +79,14 @@ def _label_measured(words: Words, text: str, found: Quantity, unit: str) -> str:
     return f"{unit} {found.relation}" if found.relation in _SENSES else ""
 
 
-def _topic_of(event: str, around: Iterable[str]) -> str:
-    """Return the word that a quantity is told with: what happened, else the nearest news."""
+def _topic_of(event: str, around: Iterable[str], *, left_open: bool) -> str:
+    """Return the word that a quantity is told with: what happened, else the nearest news.
+
+    No verb is taken from a sentence that leaves open what its verbs say.
+    """
     news = (key for key in around if key not in read_units() and not split_prefixed(key))
-    return event if event in _MEASURED else next(news, "")
+    told = (key for key in news if not (left_open and is_verb([key], 0)))
+    return event if event in _MEASURED else next(told, "")
 
 
 def _shared(words: Words, text: str, found: Quantity) -> str:

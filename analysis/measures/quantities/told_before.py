@@ -6,7 +6,7 @@ from analysis.lexicons.fold import fold_word
 from analysis.lexicons.grammar import BE, CENTRAL_DETERMINERS, FINITE, HAVE
 from analysis.lexicons.matcher import read_rows
 from analysis.measures.quantities.counted import is_joined
-from analysis.measures.quantities.told_verbs import is_told, may_be_told
+from analysis.measures.quantities.told_verbs import is_told, leaves_open, may_be_told
 from analysis.measures.wording.fact_words import read_function_words, read_units
 from analysis.measures.wording.numerals import read_numeral, split_prefixed
 from analysis.measures.wording.stems import news_stem
@@ -42,7 +42,7 @@ def told_before(words: Words, text: str, first: int, room: int) -> list[str]:
     verb = _verb_before(words, text, start)
     if verb < 0:
         return _noun_before(words, text, first)[-room:] if room > 1 else []
-    if not is_told(words, text, verb):
+    if not is_told(words, text, verb) or leaves_open(words, text, start):
         return []
     kept, link = _object(words, verb, start)
     link = first - 1 if start < first else link

@@ -12,7 +12,7 @@ from analysis.text.words import Words
 _OPEN = MODALS.union(
     NEGATIONS,
     "if unless whether almost barely hardly few fewer fail failed fails failing refuse refused refuses "
-    "decline declined declines supposed expected likely".split(),
+    "supposed expected likely".split(),
 )
 # Past forms that the list of irregular verbs has not.
 _PAST = frozenset("began begun spent swam wore bore lent meant slept slid spread understood woke".split())
@@ -46,10 +46,10 @@ def is_told(words: Words, text: str, at: int) -> bool:
     if key.endswith("ing") and led not in _GOING and (led in _LEADING or is_verb(words.keys, at - 1)):
         return False
     stop = _STOP.search(text, words.ends[at])
-    return not (stop and stop.group() == "?") and not _leaves_open(words, text, at)
+    return not (stop and stop.group() == "?") and not leaves_open(words, text, at)
 
 
-def _leaves_open(words: Words, text: str, at: int) -> bool:
+def leaves_open(words: Words, text: str, at: int) -> bool:
     """Tell whether a modal, a negation or a condition stands before a word in its sentence."""
     while at and not _STOP.search(text, words.ends[at - 1], words.starts[at]):
         at -= 1
