@@ -2,7 +2,10 @@
 
 import pytest
 
+from analysis.corpus import Document
 from analysis.measures.entities.find import find_entities
+from analysis.tables.build import measure_document
+from analysis.tables.declared import TABLES
 from analysis.text.words import find_words
 
 
@@ -70,3 +73,17 @@ def test_a_lone_person_or_plural_is_no_group(text):
 def test_unions_of_people_are_one_name():
     assert kinds("They met the Coast Drivers’ Union there.") == {"coast drivers union": "institution"}
     assert "democrats senate" not in kinds("They met the Democrats’ Senate leader there.")
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Centers for Disease Control and Prevention",
+        "Department of Health and Human Services",
+        "Harl Institute for Health Metrics and Evaluation",
+    ],
+)
+def test_an_institution_is_called_by_its_whole_name(name):
+    table = measure_document(Document("a", "A", text=f"Staff of the {name} said that it rained."))["mentions"]
+    label = TABLES["mentions"].header.index("label")
+    assert name in [row[label] for row in table]

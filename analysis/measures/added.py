@@ -14,7 +14,7 @@ from analysis.text.reading import Reading, read_text
 from analysis.text.words import find_words
 from analysis.text.zones import Block
 
-LABEL_WORDS = 8  # of a claim; the table cuts the label of any other mention to five
+LABEL_WORDS = 8  # of a claim or institution; the table cuts the label of any other mention to five
 _WORDS_OF = {ord(sign): f"{words} " for words, sign in SIGNS.items()}
 _DIGIT = re.compile(r"\d")
 _BELOW_ZERO = re.compile(r"\s*[-−–]\s*[\d.]")

@@ -60,8 +60,8 @@ MENTIONS = declare(
     (
         "label",
         "str",
-        "What it is a fact about, in words of the article: at most five, ten of a claim, of which at most "
-        "five in a row; empty for a statement",
+        "What it is a fact about, in words of the article: at most five, eight of an institution's name, "
+        "ten of a claim, of which at most five in a row; empty for a statement",
     ),
     (
         "low",
@@ -161,7 +161,12 @@ FACTS = declare(
     "fact_id doc_id",
     ("fact_id", "str", "Identifier of the fact"),
     ("kind", "str", "quantity, date, name, place, institution or claim"),
-    ("label", "str", "What it is a fact about: a label of its mentions, at most five words, ten of a claim"),
+    (
+        "label",
+        "str",
+        "What it is a fact about: a label of its mentions, at most five words, eight of an institution's "
+        "name, ten of a claim",
+    ),
     DOC,
     (
         "status",

@@ -27,6 +27,8 @@ Finder = Callable[[Reading], list[Term]]
 Placed = Sequence[tuple[Term, Place]]
 Sentence = tuple[int, str, bool]  # its number, its zone, whether it counts
 _TERM_ORDER = itemgetter(2, 3, 5, 6)  # start, end, instrument, category
+# Whose labels are not cut here: a claim has its own length, an institution its whole name.
+_WHOLE = frozenset({CLAIM, "institution"})
 
 
 def term_rows(article: Article, loaded: Placed, scored: Iterable[Scored], frames: FrameScores) -> list[Row]:
@@ -134,7 +136,7 @@ def _mention_rows(article: Article, mentions: Sequence[Mention], statements: Seq
     """Return the rows of the mentions and sentences of an article."""
     doc_id, by_hand = article.doc_id, _settings_of(article.document.facts, mentions, statements)
     rows: list[Row] = [
-        (doc_id, number, "", m.kind, m.label if m.kind == CLAIM else cut_phrase(m.label), *m[2:], cell)
+        (doc_id, number, "", m.kind, m.label if m.kind in _WHOLE else cut_phrase(m.label), *m[2:], cell)
         for (number, m), cell in zip(enumerate(mentions), by_hand, strict=False)
     ]
     plain = "", STATEMENT, "", NAN, NAN, "", ""

@@ -12,7 +12,8 @@ from analysis.measures.wording.name_lists import bare_name, list_kind
 from analysis.text.reading import Reading
 from analysis.text.voices.names import is_outlet, read_first_names
 
-LABEL_WORDS = 5
+# Words of a name; an institution's is told whole ("Centers for Disease Control and Prevention").
+LABEL_WORDS, BODY_WORDS = 5, 8
 # Up to here a name with points is an acronym ("U.S.") whose last point belongs to it.
 LABEL_LETTERS = 6
 
@@ -96,17 +97,18 @@ def _name(at: Place, found: Entity, sentence: int, meaning: str) -> Mention:
     start, end = at.reading.words.starts[first], at.reading.words.ends[last - 1]
     label = at.reading.text[start:end]
     if not label.isalpha():
-        label = _short_label(label, last - first, at.reading.text[end : end + 1])
+        room = BODY_WORDS if kind == "institution" else LABEL_WORDS
+        label = _short_label(label, room, at.reading.text[end : end + 1])
     elif len(label) > LABEL_LETTERS and label.isupper():
         label = label.title()  # a dateline
     return Mention(kind, label, nan, nan, "", role, sentence, start, end, key, "", "", meaning)
 
 
-def _short_label(label: str, words_n: int, after: str) -> str:
+def _short_label(label: str, room: int, after: str) -> str:
     """Return a name of more than letters without its possessive ending, an acronym with its last point."""
     label = label.removesuffix("'s").removesuffix("’s")
     if "." in label and len(label) < LABEL_LETTERS and after == ".":
         label += "."
-    if words_n > LABEL_WORDS:
-        label = " ".join(label.split()[:LABEL_WORDS])
+    if len(told := label.split()) > room:
+        label = " ".join(told[:room])
     return label.title() if len(label) > LABEL_LETTERS and label.isupper() and label.isalpha() else label
