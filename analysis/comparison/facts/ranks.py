@@ -17,7 +17,7 @@ from analysis.measures.quantities.clock import CLOCK
 # that differ contradict each other. Set on stories and real news by writer and story left out (benchmarks).
 AGREE_AT = -2.0
 MARK_AT = -1.0
-CALL_AT = 0.2
+CALL_AT = 0.3
 # … two that are exactly the same, of one noun or unit, already from here on.
 SAME_AT = -4.5
 # More points of two ages where a name is the same.
