@@ -219,6 +219,8 @@ def test_how_often_two_things_were_done_is_not_compared():
 def test_a_toll_that_has_risen_by_a_later_day_contradicts_nobody(days, clash):
     earlier, later = days
     assert can_clash(KILLED._replace(day=earlier), other(KILLED, 4, day=later)) is clash
+    wait = YEARS._replace(event="rescue", day=earlier)
+    assert can_clash(wait, other(wait, 4, day=later))
 
 
 def test_the_whole_has_not_the_fate_of_its_part():

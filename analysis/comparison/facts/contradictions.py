@@ -79,7 +79,7 @@ def can_clash(a: Fact, b: Fact) -> bool:
     lower, higher = sorted((a, b), key=lambda fact: fact.low)
     if a.dimension != CLOCK.name and is_update(higher.about) and not is_update(lower.about):
         return False
-    if lower.event in FATES and lower.day and lower.day < higher.day:
+    if not a.dimension and lower.event in FATES and lower.day and lower.day < higher.day:
         return False  # a toll that has risen
     if a.thing in UNIQUE and are_by_others(a.about, b.about):
         return False
