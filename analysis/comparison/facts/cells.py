@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import combinations
+from os.path import commonprefix
 from typing import Protocol
 
 import numpy as np
@@ -207,7 +208,10 @@ def _number_label(told: Sequence[Row]) -> str:
     if len(set(telling)) == 1:
         return telling[0]
     if not told[0].unit:
-        return pick_label(label.rpartition(GAP)[2].strip() for label in telling)
+        nouns = [label.rpartition(GAP)[2].strip() for label in telling]
+        shared = " ".join(commonprefix([noun.split() for noun in nouns]))
+        counted = told[0].thing.rpartition(" ")[2]
+        return shared if counted and counted in shared.rpartition(" ")[2] else pick_label(nouns)
     return pick_label(telling) if len(set(telling)) < len(telling) else _plainest(telling)
 
 
