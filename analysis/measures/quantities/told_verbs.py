@@ -17,6 +17,8 @@ _OPEN = MODALS.union(
 # Past forms that the list of irregular verbs has not.
 _PAST = frozenset("began begun spent swam wore bore lent meant slept slid spread understood woke".split())
 _STOP = re.compile(r"[.!?\n]")
+# So many words of a sentence are looked at on either side of a verb.
+REACH = 60
 # Before a verb in "-ing" they say that it goes on, or that it may be meant only.
 _GOING = BE | frozenset("began started kept".split())
 _LEADING = frozenset("of for with by from at in on against without before after".split())
@@ -45,13 +47,14 @@ def is_told(words: Words, text: str, at: int) -> bool:
         return False
     if key.endswith("ing") and led not in _GOING and (led in _LEADING or is_verb(words.keys, at - 1)):
         return False
-    stop = _STOP.search(text, words.ends[at])
+    stop = _STOP.search(text, words.ends[at], words.ends[min(at + REACH, len(words) - 1)] + 1)
     return not (stop and stop.group() == "?") and not leaves_open(words, text, at)
 
 
 def leaves_open(words: Words, text: str, at: int) -> bool:
     """Tell whether a modal, a negation or a condition stands before a word in its sentence."""
-    while at and not _STOP.search(text, words.ends[at - 1], words.starts[at]):
+    first = max(0, at - REACH)
+    while at > first and not _STOP.search(text, words.ends[at - 1], words.starts[at]):
         at -= 1
         if words.keys[at] in _OPEN or words.keys[at].endswith(("n't", "'d", "'ll")):
             return True
