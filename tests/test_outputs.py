@@ -335,6 +335,17 @@ def test_methods_say_which_headlines_are_short(tables):
     assert f"and more; it is undefined for 1 headline of fewer than 3; that of {few}." in text
 
 
+def test_methods_say_how_many_quotations_and_claims_have_a_speaker(tables):
+    quotes = tables["quotes"].assign(speaker="Ada Moor")
+    assert "were found with their speakers by rule" in write_methods(
+        "mine", {**tables, "quotes": quotes}, invented=True
+    )
+    counted = quotes.index[quotes["counted"] & (quotes["kind"] != "scare")]
+    quotes.loc[counted[0], "speaker"] = ""
+    text = write_methods("mine", {**tables, "quotes": quotes}, invented=True)
+    assert f"were found, {len(counted) - 1} with their speakers, by rule" in text
+
+
 def test_methods_say_where_values_differ_within_an_outlet(tables):
     facts = tables["facts"]
     fact, (first, second) = facts["fact_id"].iloc[0], facts["doc_id"].unique()[:2]

@@ -151,7 +151,7 @@ def _framing(tables: Mapping[str, pd.DataFrame]) -> str:
     compared = int((several > 1).sum())
     return (
         f"{tell_n(direct, 'direct quotation')} and "
-        f"{tell_n(int(quotes.get('attributed', 0)), 'attributed claim')} were found with their speakers by "
+        f"{tell_n(int(quotes.get('attributed', 0)), 'attributed claim')} were found{_tell_named(counted)} by "
         f"rule{set_so}. Facts ({facts['fact_id'].nunique()} quantities, dates, names, places, institutions "
         f"and claims) were aligned across articles{joined}. {_tell_compared(compared, clashes, differ)}"
         f"{_tell_within(tables)} "
