@@ -31,7 +31,7 @@ _LEADING = frozenset(
     "begin start continue try attempt keep manage proceed help rush open return resume".split()
 )
 # Pasts of verbs that irregular_verbs.csv does not have.
-_PASTS = frozenset("wrote heard began spent wore meant understood withdrew overcame bore lent slept".split())
+_PASTS = frozenset("began spent wore meant overcame bore lent slept".split())
 # Adverbs of place behind a noun: "the men below".
 PLACES = frozenset(
     "below above nearby inside outside ahead behind upstairs downstairs underneath overhead aboard".split()

@@ -76,9 +76,9 @@ _NO_ADVERBS_IN_LY = frozenset(
 )
 # Past forms that the list of irregular verbs leaves out.
 _MORE_PAST = (
-    "began begun wrote written rewrote wore worn understood slept lent meant mistook undertook forgave "
-    "forgiven forbade withdrew withdrawn withheld upheld overcame swam woke awoke blamed offset outbid wept "
-    "spent heard underwent rebuilt resold retold oversaw foresaw arose knelt slid outran"
+    "began begun rewrote wore worn slept lent meant mistook undertook forgave "
+    "forgiven forbade withheld upheld overcame swam woke awoke blamed offset outbid wept "
+    "spent underwent rebuilt resold retold oversaw foresaw arose knelt slid outran"
 ).split()
 _NOT_PAST = frozenset("red bed need hundred united indeed speed shed feed seed weed breed creed".split())
 _SHORT_IN_ING = "going doing using dying lying owing suing tying vying".split()

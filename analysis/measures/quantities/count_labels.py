@@ -15,7 +15,6 @@ from analysis.text.words import Words
 # Words before the counted noun that its label keeps ("Guard troops"), and behind a noun that says little.
 WORDS_BEFORE = 2
 WORDS_BEHIND = 4
-VERB_WORDS = 6
 # A hospital stands so many words behind those who are taken to it at most.
 WORDS_TO_HOSPITAL = 9
 _HOSPITAL = re.compile(r"\bhospital")

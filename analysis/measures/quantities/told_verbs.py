@@ -15,7 +15,7 @@ _OPEN = MODALS.union(
     "supposed expected likely".split(),
 )
 # Past forms that the list of irregular verbs has not.
-_PAST = frozenset("began begun spent swam wore bore lent meant slept slid spread understood woke".split())
+_PAST = frozenset("began begun spent swam wore bore lent meant slept slid spread woke".split())
 _STOP = re.compile(r"[.!?\n]")
 # So many words of a sentence are looked at on either side of a verb.
 REACH = 60
