@@ -7,9 +7,9 @@ import simulated
 
 from analysis.comparison.measured import find_curve, find_measures
 from analysis.comparison.samples import Sample
+from analysis.measures.loaded.lexicon import CATEGORIES
 from analysis.stats.differences import find_differences, pairs_of
 from analysis.stats.logodds import adjust_q
-from analysis.tables.declared import CATEGORIES
 
 RUNS = 2000
 SEED = 11

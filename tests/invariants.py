@@ -13,7 +13,8 @@ from analysis.measures.facts import find_mentions_in
 from analysis.measures.frames.cues import find_cues
 from analysis.measures.loaded import find_loaded_in
 from analysis.tables.build import Rows, build_tables, measure_document
-from analysis.tables.declared import MEASURED, TABLES, VOICES
+from analysis.tables.declared import MEASURED, TABLES
+from analysis.tables.schema import VOICES
 from analysis.text.reading import Reading, read_text
 from analysis.text.sentences import split_sentences
 from analysis.text.voices import find_quotes

@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 
 from analysis.measures.clickbait.markers import MARKERS
-from analysis.tables.declared import CATEGORIES
+from analysis.measures.loaded.lexicon import CATEGORIES
 
 SENTENCES_N = 12
 SCORES = [f"compound{kind}{end}" for kind in ("", "_masked", "_supplement") for end in ("", "_own")]

@@ -8,8 +8,8 @@ from analysis.comparison.estimates import build_estimates, estimate_units
 from analysis.comparison.measured import BETWEEN_ARTICLES, READABILITY
 from analysis.comparison.pairs import _order_share, build_comparisons, draw_units
 from analysis.measures.frames.cues import FRAMES
+from analysis.measures.loaded.lexicon import CATEGORIES
 from analysis.measures.loaded.terms import known_accuracy
-from analysis.tables.declared import CATEGORIES
 from tests.tables_by_hand import SENTENCES_N, make_tables
 
 

@@ -11,7 +11,7 @@ from analysis.comparison.samples import WORDING_MARKERS, Sample, build_samples
 from analysis.measures.clickbait.markers import MARKERS
 from analysis.measures.frames.cues import FRAMES
 from analysis.stats.curves import Curve
-from analysis.tables.declared import ESTIMATES
+from analysis.tables.declared import TABLES
 from analysis.tables.schema import build_frame
 
 ANY = (-np.inf, np.inf)
@@ -89,7 +89,7 @@ def build_estimates(estimated: list[Estimated]) -> pd.DataFrame:
         for one in estimated
         for measured, curve in zip(one.measures, one.curves, strict=True)
     ]
-    return build_frame(ESTIMATES, rows)
+    return build_frame(TABLES["estimates"], rows)
 
 
 def _row(sample: Sample, one: Measured, curve: Curve) -> tuple[object, ...]:

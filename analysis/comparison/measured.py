@@ -7,6 +7,7 @@ import numpy as np
 
 from analysis.comparison.samples import Sample
 from analysis.measures.frames.cues import FRAMES
+from analysis.measures.loaded.lexicon import CATEGORIES
 from analysis.measures.loaded.terms import known_accuracy
 from analysis.stats.clustered import (
     LARGEST_HIT,
@@ -18,7 +19,6 @@ from analysis.stats.clustered import (
 from analysis.stats.curves import UNDEFINED_CURVE, Array, Curve, fixed_curve, range_curve
 from analysis.stats.priors import ARTICLE_HITS, ARTICLE_SENTENCES, between_articles
 from analysis.stats.scores import articles_curve, gap_curve, mean_curve, spread_curve
-from analysis.tables.declared import CATEGORIES
 
 NEGATIVE, POSITIVE = -0.05, 0.05  # thresholds of compound published by Hutto and Gilbert (2014)
 READABILITY = ("lix", "flesch_kincaid")

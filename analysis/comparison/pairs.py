@@ -10,7 +10,7 @@ from analysis.comparison.estimates import Estimated, cut_ends
 from analysis.stats.curves import Array
 from analysis.stats.differences import find_differences, pairs_of
 from analysis.stats.logodds import adjust_q
-from analysis.tables.declared import COMPARISONS
+from analysis.tables.declared import TABLES
 from analysis.tables.schema import build_frame
 
 # Not tested: another measure times a constant would be the same test twice, and the range of a panel of
@@ -32,7 +32,7 @@ def build_comparisons(estimated: list[Estimated], draws: Draws) -> pd.DataFrame:
     """
     rows = list(_rows(estimated, draws))
     q = adjust_q(np.array([row[7] for row in rows], dtype=np.float64))
-    return build_frame(COMPARISONS, [(*row[:8], q[i], *row[8:]) for i, row in enumerate(rows)])
+    return build_frame(TABLES["comparisons"], [(*row[:8], q[i], *row[8:]) for i, row in enumerate(rows)])
 
 
 def draw_units(estimated: list[Estimated], seed: int) -> Draws:

@@ -15,7 +15,7 @@ from analysis.comparison.estimates import Estimated, cut_ends
 from analysis.comparison.pairs import Draws
 from analysis.comparison.robustness import find_orders
 from analysis.stats.curves import DRAWS, LEVEL, Array, Curve, rng_for
-from analysis.tables.declared_estimates import INDEX_WEIGHTS, PROFILE
+from analysis.tables.declared import TABLES
 from analysis.tables.schema import build_frame
 
 Key = tuple[str, str]
@@ -78,12 +78,9 @@ def build_profile(estimated: list[Estimated], draws: Draws, seed: int) -> dict[s
     rows = [row for key in shown for row in _rows(estimated, key)]
     rows += _index_rows(estimated, index, _index_ends(estimated, draws))
     candidate = standardise(_values(estimated, CANDIDATE))
-    return {
-        "profile": build_frame(PROFILE, rows),
-        "index_weights": build_frame(
-            INDEX_WEIGHTS, [*_weight_rows(estimated, z, seed), *_with_candidate(estimated, z, candidate)]
-        ),
-    }
+    weights = [*_weight_rows(estimated, z, seed), *_with_candidate(estimated, z, candidate)]
+    found = {"profile": rows, "index_weights": weights}
+    return {name: build_frame(TABLES[name], rows) for name, rows in found.items()}
 
 
 def _centre(values: Array) -> tuple[float, float]:

@@ -7,7 +7,7 @@ import pandas as pd
 
 from analysis.comparison.choices import DEPENDS, OPTIONS, Passages, list_choices
 from analysis.stats.curves import Array
-from analysis.tables.declared_estimates import ROBUSTNESS, ROBUSTNESS_CHOICES, ROBUSTNESS_UNITS
+from analysis.tables.declared import TABLES
 from analysis.tables.schema import build_frame
 
 Frames = dict[str, pd.DataFrame]
@@ -38,11 +38,8 @@ def build_robustness(tables: Mapping[str, pd.DataFrame], by: str = "outlet") -> 
         rows += _rows(measure, choices, passages.units, values)
         units += _units(measure, passages.units, values, orders)
         moves += _moves(measure, choices, orders)
-    return {
-        "robustness": build_frame(ROBUSTNESS, rows),
-        "robustness_units": build_frame(ROBUSTNESS_UNITS, units),
-        "robustness_choices": build_frame(ROBUSTNESS_CHOICES, moves),
-    }
+    found = {"robustness": rows, "robustness_units": units, "robustness_choices": moves}
+    return {name: build_frame(TABLES[name], rows) for name, rows in found.items()}
 
 
 def find_orders(values: Array) -> Array:

@@ -9,10 +9,10 @@ from numpy.typing import NDArray
 
 from analysis.comparison.hits import count_by_sentence, find_strong, leave_out_loaded, order_sentences
 from analysis.measures.clickbait.markers import MARKERS
+from analysis.measures.loaded.lexicon import CATEGORIES
 from analysis.measures.loaded.terms import has_users
 from analysis.stats.clustered import Units
 from analysis.stats.curves import Array
-from analysis.tables.declared import CATEGORIES
 
 # From this many articles on, the unit that varies is the article: the interval is of the outlet's telling.
 # One article alone varies by its sentences: the interval is of this article (benchmarks/between.md).

@@ -15,31 +15,11 @@ from analysis.scale.articles import Place, Record
 from analysis.shelf import hash_text
 from analysis.tables.article import Row
 from analysis.tables.build import Rows, cut_groups, measure_together, pause_collector
-from analysis.tables.declared import MEASURED
-from analysis.tables.schema import DECIMALS, DOC, Table, TableError, declare
+from analysis.tables.declared import BATCH, MEASURED
+from analysis.tables.schema import DECIMALS, Table, TableError
 from analysis.text.language import is_english
 
-REJECTS = declare(
-    "rejects",
-    "row of the input that was not measured",
-    "file row",
-    ("file", "str", "File of the input"),
-    (
-        "row",
-        "int",
-        "Row there: of CSV as in spreadsheets, the header is 1; line of JSON lines; else from 1",
-    ),
-    DOC,
-    ("reason", "str", "duplicate id, empty text, not English, not valid Unicode, …"),
-)
-GROUPS = declare(
-    "groups",
-    "article",
-    "doc_id",
-    DOC,
-    ("group", "str", "Event or topic of the article; empty if none is given"),
-)
-PARTED = (*MEASURED, GROUPS, REJECTS)
+PARTED = (*MEASURED, *BATCH.values())
 _TYPES = {"str": pa.string(), "int": pa.int64(), "float": pa.float64(), "bool": pa.bool_()}
 _LANGUAGE_CHARS = 4000  # the language is judged by so many first characters of a text
 _ENDLESS = ("mentions",)  # tables in which a range may be open
@@ -75,9 +55,9 @@ def measure_batch(batch: Batch) -> dict[str, pa.Table]:
         tables = _build(measured, rejects)
     groups = {record.doc_id: record.group for record, _ in measured}
     kept = tables["documents"]["doc_id"].to_pylist()
-    tables["groups"] = _arrow(GROUPS, [(doc_id, groups[doc_id]) for doc_id in kept])
+    tables["groups"] = _arrow(BATCH["groups"], [(doc_id, groups[doc_id]) for doc_id in kept])
     tidy_caches()
-    return tables | {"rejects": _arrow(REJECTS, sorted(rejects))}
+    return tables | {"rejects": _arrow(BATCH["rejects"], sorted(rejects))}
 
 
 def _build(measured: Sequence[tuple[Record, Rows]], rejects: list[Row]) -> dict[str, pa.Table]:

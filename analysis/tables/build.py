@@ -18,7 +18,7 @@ from analysis.measures.loaded.user_lexicon import read_user_lexicon
 from analysis.measures.shared import find_shared
 from analysis.tables import rows_evidence, rows_text
 from analysis.tables.article import Article, Row
-from analysis.tables.declared import MEASURED, SHARED
+from analysis.tables.declared import MEASURED, TABLES
 from analysis.tables.rows_headlines import headline_rows
 from analysis.tables.schema import build_frame, check_frame
 from analysis.text.reading import Reading
@@ -80,7 +80,7 @@ def measure(study: Study, *, lexicon: str | Path | None = None, add: bool = Fals
             articles = Article.read_all(group)
             rows += measure_articles(articles, find)
         readings.update((article.doc_id, article.reading) for article in articles)
-    return build_tables(rows) | {SHARED.name: check_frame(SHARED, find_shared(readings))}
+    return build_tables(rows) | {"shared": check_frame(TABLES["shared"], find_shared(readings))}
 
 
 def refuse_missing(study: Study) -> None:

@@ -11,7 +11,7 @@ from analysis.measures.loaded import Term
 from analysis.measures.readability import score_readability_in
 from analysis.measures.sentiment import Sentiment, score_segments_in
 from analysis.tables.article import NAN, Article, Place, Row, VoiceCounts
-from analysis.tables.declared import VOICES
+from analysis.tables.schema import VOICES
 from analysis.text.reading import Reading
 from analysis.text.zones import ZONES
 

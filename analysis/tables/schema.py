@@ -3,14 +3,9 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal, cast
 
 import numpy as np
 import pandas as pd
-
-from analysis.text.zones import ZONES
-
-Kind = Literal["str", "int", "float", "bool"]
 
 # Floats are written with this many decimals, everywhere: enough for any score, few enough that the
 # last bits, which differ between machines, are never printed.
@@ -19,28 +14,13 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 DTYPES = {"str": "str", "int": "int64", "float": "float64", "bool": "bool"}
 VOICES = ("own", "quoted", "unclear")
 
-DOC = ("doc_id", "str", "Identifier of the article in sources.csv")
-OUTLET = ("outlet", "str", "Label of the outlet in sources.csv")
-START = ("start", "int", "Offset of the first character in the normalised text")
-END = ("end", "int", "Offset behind the last character")
-VOICE = ("voice", "str", "own, quoted or unclear (speech whose speaker a transcript does not name)")
-ZONE = ("zone", "str", "Zone of the block: " + ", ".join(ZONES))
-COUNTED = (
-    "counted",
-    "bool",
-    "Whether the block counts: an editorial zone, and no repetition of an earlier block",
-)
-SENT = ("sent_id", "int", "Number of the sentence within the article, from 0")
-LOW = ("low", "float", "Lower end of the 95% interval; NaN where none is defined")
-HIGH = ("high", "float", "Upper end of the 95% interval; NaN where none is defined")
-
 
 @dataclass(frozen=True)
 class Column:
-    """One column: its name, kind, what it says (unit, range, undefined case)."""
+    """One column: its name, kind (a key of `DTYPES`), what it says (unit, range, undefined case)."""
 
     name: str
-    kind: Kind
+    kind: str
     says: str
 
 
@@ -102,13 +82,3 @@ def check_frame(table: Table, frame: pd.DataFrame) -> pd.DataFrame:
     if np.isinf(rounded[floats].to_numpy(dtype=float)).sum() and table.name not in ("mentions", "facts"):
         raise TableError(f"{table.name}: an infinite value; undefined is NaN")
     return rounded
-
-
-def declare(name: str, grain: str, keys: str, *columns: tuple[str, str, str]) -> Table:
-    """Declare a table; keys are names separated by spaces."""
-    return Table(
-        name,
-        grain,
-        tuple(keys.split()),
-        tuple(Column(column, cast(Kind, kind), says) for column, kind, says in columns),
-    )

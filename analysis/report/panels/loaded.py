@@ -3,6 +3,7 @@
 import pandas as pd
 from matplotlib.figure import Figure as Canvas
 
+from analysis.measures.loaded.lexicon import CATEGORIES
 from analysis.report import charts, matrices, word_lists
 from analysis.report.findings import PRIMARY_TOLD, Tables, estimates_of, outlets_of, with_outlet, write_title
 from analysis.report.panels.base import (
@@ -16,7 +17,6 @@ from analysis.report.panels.base import (
     write_foot,
 )
 from analysis.report.panels.telling import tell_alt, tell_counts, tell_lists, tell_values
-from analysis.tables.declared import CATEGORIES
 
 TOP_TERMS = 12
 TOLD = 3  # words per outlet in the alt text
