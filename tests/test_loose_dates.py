@@ -103,6 +103,14 @@ def test_at_the_edge_of_a_text():
         ("They vote next month.", "2025-07-01", "2025-07-31"),
         ("It has been shut since last Friday.", "2025-06-13", "2025-06-13"),
         ("It opens next Friday.", "2025-06-27", "2025-06-27"),
+        ("He was last seen two Mondays ago.", "2025-06-09", "2025-06-09"),
+        ("He was last seen two Fridays ago.", "2025-06-06", "2025-06-06"),
+        ("She was held on Tuesday of last week.", "2025-06-10", "2025-06-10"),
+        ("The April attack killed nine.", "2025-04-01", "2025-04-30"),
+        ("She told of it in a January e-mail.", "2025-01-01", "2025-01-31"),
+        ("He is a candidate in the November election.", "2025-11-01", "2025-11-30"),
+        ("He lost the November election.", "2024-11-01", "2024-11-30"),
+        ("She was getting married in September.", "2025-09-01", "2025-09-30"),
     ],
 )
 def test_years_and_days_told_from_the_day_of_publication(text, low, high):
@@ -118,6 +126,9 @@ def test_years_and_days_told_from_the_day_of_publication(text, low, high):
         "His last year was hard.",
         "He spoke on This Week.",
         "A night to forget.",
+        "USA Today told of it.",
+        "The May government fell.",
+        "They cleaned on Mondays years ago.",
     ],
 )
 def test_no_span_told_from_the_day_of_publication(text):

@@ -24,6 +24,8 @@ MONTH_WORDS = 4
 _SET = frozenset("set scheduled due planned slated expected called".split())
 _MOVED = frozenset("moved delayed postponed pushed rescheduled".split())
 MOVED_WITHIN = 5
+# "The November election" is rather the next one.
+_VOTES = frozenset("election elections midterms referendum ballot runoff vote".split())
 
 
 class Date(NamedTuple):
@@ -91,7 +93,8 @@ def year_of(words: Words, first: int, month: int, day: int, published: date | No
         ahead |= "will" in keys[when : when + 6]
     if keys[first - 1 : first] == ["last"] or (direction < 0 and not ahead and is_alone(keys, first)):
         return _likely_year(month, day, published, 0)
-    return _likely_year(month, day, published, 330 if ahead else RATHER if direction == LIKELY else 60)
+    rather = direction == LIKELY or (direction == 0 and not _VOTES.isdisjoint(behind))
+    return _likely_year(month, day, published, 330 if ahead else RATHER if rather else 60)
 
 
 def is_appointed(keys: list[str], i: int) -> bool:

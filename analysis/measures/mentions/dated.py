@@ -56,6 +56,8 @@ _NOUNS = {
     **dict.fromkeys(("verdict", "ruling"), "verdict"),
     **{"accident": "accident", "fire": "fire", "attack": "attack", "election": "election"},
 }
+# What ends a day told from that of publication: "last night", "two Mondays ago".
+_RELATIVE = DAY_PARTS | {"ago", "week"}
 # What tells of an event, at another time than it happened: "released footage of the crash on Friday".
 _TELLING = frozenset(
     "video videos footage photo photos photograph photographs picture pictures image images clip clips tape "
@@ -130,5 +132,5 @@ def date_mentions(at: Place, dates: Sequence[Date]) -> Iterator[Mention]:
 def _date_kind(at: Place, found: Date) -> str:
     """Return that a date is a day of a month, or that one of no known week or year is still to come."""
     if found.last - found.first > 1 and found.low == found.high:
-        return "" if at.reading.words.keys[found.last - 1] in DAY_PARTS else CALENDAR
+        return "" if at.reading.words.keys[found.last - 1] in _RELATIVE else CALENDAR
     return AHEAD if found.low.year in (NO_DAY, NO_YEAR) and is_ahead(at.reading.words, found.first) else ""

@@ -25,6 +25,7 @@ from analysis.measures.mentions.loose_dates import (
 from analysis.measures.mentions.relative_dates import (
     precedes_noun,
     read_day_part,
+    read_days_ago,
     read_months_of_season,
     read_span,
     read_weekday,
@@ -38,6 +39,7 @@ from analysis.measures.wording.date_words import (
     MID_MONTHS,
     MONTHS,
     SEASONS,
+    SEVERAL_DAYS,
     SPANS,
     WEEKDAYS,
 )
@@ -81,7 +83,7 @@ _BEFORE_MONTH = frozenset("in since until till by last next during through".spli
 _YEAR_AFTER = frozenset("in since of until by from during late early the before after to".split())
 _COUNTED = frozenset("people men women feet meters miles dollars euros pounds percent".split())
 _YEARS_OFF = {"last": -1, "this": 0, "next": 1}
-# "A 1953 treaty", "its 2019 budget": a year before a noun.
+# "A 1953 treaty", "its 2019 budget", "the June attack": a year or month before a noun.
 _YEAR_BETWEEN = frozenset("a an this that his her its their our".split())
 
 
@@ -96,6 +98,8 @@ def _read_date(words: Words, i: int, published: date | None) -> Date | None:
         return _year(words, i) or _decade(key, i)
     if key in WEEKDAYS:
         return read_weekday(words, i, published) if words.texts[i][0].isupper() else None
+    if key in SEVERAL_DAYS:
+        return read_days_ago(words, i, published) if published is not None else None
     if key == "year's" and words.keys[i - 1 : i] == ["new"]:
         return _feast(words, i - 1, published)
     if key in SPANS or key in DAYS_OFF or key in DAY_PARTS:
@@ -113,6 +117,8 @@ def _near(words: Words, i: int, published: date) -> Date | None:
         return read_span(words, i, published)
     if words.keys[i] in DAY_PARTS:
         return read_day_part(words, i, published)
+    if i and words.keys[i - 1] == "usa" and words.texts[i][0].isupper():
+        return None  # a newspaper
     day = published + timedelta(DAYS_OFF[words.keys[i]])
     return Date(i, i + 1, day, day)
 
@@ -158,13 +164,20 @@ def _month_date(words: Words, i: int, published: date | None) -> Date | None:
         pass
     elif published is None and day:
         year = NO_YEAR
-    elif not day and (i == 0 or not (keys[i - 1] in _BEFORE_MONTH or is_appointed(keys, i))):
+    elif not day and not (i and (keys[i - 1] in _BEFORE_MONTH or _is_told(words, i))):
         return None
     elif published is None:
         year = NO_YEAR
     else:
         year = year_of(words, first, month, day or 1, published)
     return days_of(first, last, year, month, day)
+
+
+def _is_told(words: Words, i: int) -> bool:
+    """Tell whether a month stands before a noun, or something is set for it: "the June attack"."""
+    before = words.keys[i - 1]
+    led = before in _YEAR_BETWEEN or (before == "the" and words.keys[i] != "may")  # "the May government"
+    return (led and precedes_noun(words, i)) or is_appointed(words.keys, i)
 
 
 def _told_year(keys: list[str], last: int, published: date) -> tuple[int, int]:

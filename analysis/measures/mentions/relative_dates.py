@@ -12,7 +12,8 @@ from analysis.measures.mentions.date_values import (
 )
 from analysis.measures.mentions.loose_dates import last_day, read_season
 from analysis.measures.mentions.tense import direction_of, points_ahead, points_back
-from analysis.measures.wording.date_words import MONTHS, SEASON_MONTHS, SPANS, WEEKDAYS
+from analysis.measures.wording.date_words import MONTHS, SEASON_MONTHS, SEVERAL_DAYS, SPANS, WEEKDAYS
+from analysis.measures.wording.numerals import read_numeral
 from analysis.text.words import Words
 
 # A bare weekday means the last such day up to the day of publication, unless one of these points ahead.
@@ -49,6 +50,10 @@ def read_weekday(words: Words, i: int, published: date | None) -> Date | None:
     back = (published.weekday() - WEEKDAYS[words.keys[i]]) % 7
     if _is_dated(words, i):
         return None
+    at = i + 1 + (words.keys[i + 1 : i + 2] == ["of"])
+    if words.keys[at : at + 2] == ["last", "week"]:
+        day = published - timedelta(7 + published.weekday() - WEEKDAYS[words.keys[i]])
+        return Date(i, at + 2, day, day)
     if before == "last":
         back = back or 7  # "last Thursday" in a Thursday's issue
     ahead = (back or before in ("next", "coming")) and (
@@ -56,6 +61,21 @@ def read_weekday(words: Words, i: int, published: date | None) -> Date | None:
     )  # "called a march for Friday"
     day = published + timedelta(7 - back if ahead else -back)
     return Date(i, i + 1, day, day)
+
+
+def read_days_ago(words: Words, i: int, published: date) -> Date | None:
+    """Return "two Mondays ago": the day of publication is none of them.
+
+    >>> from analysis.text.words import find_words
+    >>> str(read_days_ago(find_words("two Mondays ago"), 1, date(2018, 3, 21)).low)
+    '2018-03-12'
+    """
+    told = read_numeral(words.keys[i - 1]) if i else None
+    if told is None or words.keys[i + 1 : i + 2] != ["ago"]:
+        return None
+    back = (published.weekday() - SEVERAL_DAYS[words.keys[i]]) % 7 or 7
+    day = published - timedelta(back + 7 * (int(told[0]) - 1))
+    return Date(i - 1, i + 2, day, day)
 
 
 def is_ahead(words: Words, i: int) -> bool:

@@ -51,6 +51,8 @@ _OPENS = frozenset(
 )
 _NOW = frozenset("today it this that".split())  # "it is Friday"
 # A participle behind these tells no past ("will soon be closed"); before the end of a time they point ahead.
+# "She was getting married in September": what somebody was about to do.
+_ABOUT_TO = frozenset("marrying retiring graduating".split())
 _STATES = frozenset("be is are remain remains stay stays".split())
 _BETWEEN = frozenset("soon also now then all both not never still again finally".split())
 _ENDS = frozenset("until till through".split())
@@ -172,6 +174,10 @@ def _is_behind(keys: list[str], j: int, i: int) -> int | None:
     is_state = before in _STATES and (before not in _IS or keys[i - 1] in _ENDS)
     if is_state or not _GET.isdisjoint(keys[max(0, j - _GOT_WITHIN) : j]):
         return None
+    if keys[j] in _GONE and (
+        _beside(keys, j, 1) in _ABOUT_TO or keys[j + 1 : j + 3] == ["getting", "married"]
+    ):
+        return int(is_alone(keys, i))
     return -1 if keys[j] in _WAS or (_is_past(keys[j]) and keys[j] not in _MINDED) else None
 
 

@@ -2,6 +2,7 @@
 
 from analysis.measures.quantities.clauses import clause_before
 from analysis.measures.quantities.counted import ends_phrase
+from analysis.measures.quantities.former import comes_from
 from analysis.measures.quantities.numbers import Number
 from analysis.measures.quantities.quantity import Quantity, count_of
 from analysis.measures.wording.numerals import read_numeral
@@ -43,9 +44,11 @@ def is_toll(words: Words, text: str, number: Number) -> bool:
 
 
 def is_start(words: Words, number: Number) -> bool:
-    """Tell whether a number is what a count was before: "rose from 27 to 31"."""
+    """Tell whether a number is what a count was before: "rose from 27 to 31", "to 31 from 27"."""
     before, behind = words.keys[number.first - 1], words.keys[number.last : number.last + 1]
-    return number.first > 0 and before == "from" and behind == ["to"]
+    if not number.first or before != "from":
+        return False
+    return behind == ["to"] or comes_from(words.keys, number.first, number.last)
 
 
 def is_projected(words: Words, first: int) -> bool:
@@ -73,6 +76,8 @@ def is_ballot(words: Words, text: str, number: Number) -> bool:
     if number.low != number.high or not (number.rest.isdecimal() or against):
         return False
     before = keys[max(0, number.first - WORDS_BEFORE) : number.first]
+    if before[-1:] == ["from"]:
+        return False
     if before[-2:] == ["majority", "of"]:
         return True
     behind = last if number.rest else last + 2
@@ -98,6 +103,8 @@ def find_losers(words: Words, number: Number, votes: Quantity) -> Quantity | Non
     >>> [(q.number.low, q.noun) for q in find_quantities(find_words(line), line)]
     [(70.0, 'votes'), (28.0, 'votes of losing side')]
     """
+    if votes.thing != "vote" or votes.number.part:
+        return None
     if number.rest.isdecimal():  # one word: it tells both
         first, last, value = number.first, number.last, float(number.rest)
     else:

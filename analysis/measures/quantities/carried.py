@@ -48,6 +48,7 @@ def read_carried(words: Words, text: str, number: Number, before: Quantity | Non
     if before is not None and before.unit is None and before.thing:
         found = _of_rest(words, text, number, before) or _against(words, text, number, before)
         found = found or _once(words, text, number, before) or _spoken_of(words, text, number, before)
+        found = found or _included(words, text, number, before)
         if found is not None:
             return found
     found = (
@@ -68,6 +69,18 @@ def _of_rest(words: Words, text: str, number: Number, before: Quantity) -> Quant
         return None
     event, role = find_event(words, text, first, last, people=is_people(before.thing))
     return count_of(number._replace(part=True), last, before.thing, before.noun, (event, role))
+
+
+def _included(words: Words, text: str, number: Number, before: Quantity) -> Quantity | None:
+    """Return some of those counted before: "six shots, including two in the head"."""
+    first = number.first
+    near = 0 < first - before.last < REST_WORDS and words.keys[first - 1] == "including"
+    if not near or before.number.high < number.high or not ends_phrase(words, text, number.last):
+        return None
+    if ENDS.search(text, words.ends[before.last - 1], words.starts[first]):
+        return None
+    told = (before.event, before.role)
+    return count_of(number._replace(part=True), number.last, before.thing, before.noun, told)
 
 
 def _once(words: Words, text: str, number: Number, before: Quantity) -> Quantity | None:

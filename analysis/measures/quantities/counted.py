@@ -14,7 +14,10 @@ from analysis.text.words import Words
 # A head stands at most so many words behind its number ("three South Korean troops").
 NOUN_WORDS = 5
 # Endings of words for the people of a country or city, in the plural.
-NATIONALS = ("ans", "aqis", "aelis", "anis", "Thais", "Poles", "Turks", "Greeks", "Britons", "iards")
+NATIONALS = (
+    *("ans", "aqis", "aelis", "anis", "Thais", "Poles", "Turks", "Greeks", "Britons", "iards"),
+    *("Yorkers", "oners", "erners", "landers"),
+)
 _ALL_ABOARD = ["passengers", "and", "crew"]
 
 
@@ -42,6 +45,9 @@ _MORE = frozenset("more others further".split())
 
 _JOINTS = frozenset([" ", "\u00a0", " (", "'s ", "-", "+ "])
 _ABBREVIATED = frozenset("u.s u.k u.n e.u".split())
+# "12 U.S. Marines", "three U.S. Park Police officers".
+_FORCES = frozenset("marines marine navy army air coast park capitol".split())
+_MARKS = frozenset([' "', " “", " ‘"])
 
 
 class Noun(NamedTuple):
@@ -63,7 +69,8 @@ def is_joined(words: Words, text: str, i: int) -> bool:
         return False
     gap = text[words.ends[i - 1] : words.starts[i]]
     if gap == ". ":  # "20 million U.S. veterans"
-        return words.keys[i - 1] in _ABBREVIATED and words.texts[i][0].islower()
+        lower = words.texts[i][0].islower() or words.keys[i] in _FORCES
+        return words.keys[i - 1] in _ABBREVIATED and lower
     return gap in _JOINTS
 
 
@@ -95,13 +102,13 @@ def find_noun(words: Words, text: str, number: Number) -> Noun | None:
         i += _words_of(keys, i) if number.part else 1
     for at in range(i, min(i + NOUN_WORDS, len(keys))):
         key = keys[at]
-        if not is_joined(words, text, at) or key[0].isdecimal():
+        if not _goes_on(words, text, at, first=i):
             break
         if key in _VERBS or (best is None and key in _ABOARD):  # "Euro 96 drew crowds", "with 200 aboard"
             break
         head = (heads.get(f"{keys[at - 1]} {key}") if at > i else None) or heads.get(key)
         if head is None and key in stops and not (key == "things" and number.part and at > number.last):
-            if key in _PASSED:
+            if key in _PASSED or words.texts[at] == "US":
                 continue
             break
         if head is not None and (head.plural or one or _are_the(words, text, at, head.category)):
@@ -112,6 +119,14 @@ def find_noun(words: Words, text: str, number: Number) -> Noun | None:
         elif not one and (unknown := _unknown_plural(words, text, at)) is not None:
             return unknown
     return best
+
+
+def _goes_on(words: Words, text: str, at: int, *, first: int) -> bool:
+    """Tell whether the phrase behind a number goes on with a word: "three “persons of interest”"."""
+    if words.keys[at][0].isdecimal():
+        return False
+    marked = at == first and text[words.ends[at - 1] : words.starts[at]] in _MARKS
+    return marked or is_joined(words, text, at)
 
 
 def _are_the(words: Words, text: str, at: int, category: str) -> bool:

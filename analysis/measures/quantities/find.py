@@ -82,7 +82,7 @@ def _read_numbers(words: Words, text: str, places: Iterable[int] | None) -> list
                 quantity = quantity._replace(number=quantity.number._replace(part=False))
         if quantity is not None:
             found.append(_in_part(quantity) if is_former(words, quantity.first, quantity.last) else quantity)
-            losers = find_losers(words, number, quantity) if quantity.thing == "vote" else None
+            losers = find_losers(words, number, quantity)
             found += [losers] if losers is not None else []
         elif behind and not found[-1].unit and goes_on(words, text, found[-1].last, number):
             found[-1] = _in_part(found[-1])  # "two in May and three in June"

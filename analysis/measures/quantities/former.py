@@ -72,14 +72,14 @@ def _first_said(keys: Sequence[str], first: int) -> bool:
 def _said_before(keys: Sequence[str], lead: int, first: int, last: int) -> bool:
     """Say whether the words before a quantity, and the article before it, call it a former one."""
     *_, earlier, before, word = "", "", *keys[max(0, lead - 3) : lead]
-    if word in _FORMER or (word == "from" and (before in _WAYS or _comes_from(keys, first, last))):
+    if word in _FORMER or (word == "from" and (before in _WAYS or comes_from(keys, first, last))):
         return True
     if word in _SAID and before in _AT_FIRST:
         return True
     return word in _OF and earlier in _FORMER_OR_FIRST
 
 
-def _comes_from(keys: Sequence[str], first: int, last: int) -> bool:
+def comes_from(keys: Sequence[str], first: int, last: int) -> bool:
     """Say whether a value behind "from" is what it was: "rose to 7 percent from 6", "from 6 percent to 7"."""
     for at in (*range(max(0, first - FROM_WITHIN), first - 1), *range(last, min(last + 3, len(keys) - 1))):
         if keys[at] == "to" and keys[at + 1][0].isdecimal():

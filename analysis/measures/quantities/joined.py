@@ -11,8 +11,8 @@ from analysis.text.words import Words
 
 # Things that are counted this way; persons are as well ("a 15-man squad").
 _THINGS = frozenset(
-    "page seat bed bedroom room storey story lane vote game match episode unit car vehicle truck ship boat "
-    "volume berth screen apartment house home shop store plant article question".split()
+    "page word seat bed bedroom room storey story lane vote game match episode unit car vehicle truck ship "
+    "boat volume berth screen apartment house home shop store plant article question".split()
 )
 # "A 16-point lead", but not "a four-point plan" or "a three-point shot".
 _AHEAD = frozenset(

@@ -176,7 +176,8 @@ def _read_number(words: Words, text: str, i: int) -> Number | None:
     value, rest = read
     if not rest:
         value = read_range(words, text, value)
-    lead = i - 1 if i and keys[i - 1] in ("a", "an", "between") else i
+    few = keys[i - 2 : i] == ["a", "few"]  # "a few hundred"
+    lead = i - 2 if few else i - 1 if i and keys[i - 1] in ("a", "an", "between") else i
     if keys[i] == "half" and rest not in ("", SHARE):  # "an hour and a half", "a good hour and a half"
         lead = i - 4 - (keys[i - 4] not in ("a", "an"))
     qualifier, first, last = read_qualifier(words, text, lead, value.last)

@@ -24,6 +24,7 @@ _WHERE = frozenset("into from out to off alive".split())
 # What a ship or a hall can do with so many people; "is licensed to carry".
 _TAKES = frozenset("carry hold seat accommodate take fit transport house".split())
 _CAN = frozenset("can could licensed certified licenced built designed meant allowed able".split())
+_BUILT = frozenset("room space built designed licensed".split())
 ROOM_WORDS = 4
 
 
@@ -56,6 +57,8 @@ def read_object(words: Words, text: str, number: Number) -> Quantity | None:
         return count_of(number, number.last, "people", "people", ("board", "patient"))
     if key in _DREW:
         return count_of(number, number.last, "crowd", "crowd")
+    if has_room(words, text, first):
+        return count_of(number, number.last, "people", "people", ("fit", "patient"))
     if key not in _harms() or not words.texts[first - 1][0].islower() and first > 3:
         return None
     part = number.part or words.keys[number.last : number.last + 1] in (["others"], ["more"])
@@ -81,6 +84,8 @@ def has_room(words: Words, text: str, first: int) -> bool:
     """
     before = words.keys[max(0, first - ROOM_WORDS) : first]
     if before[-2:] == ["capacity", "of"] or before[-1:] == ["seats"]:
+        return True
+    if before[-1:] == ["for"] and before[-2:-1] and before[-2] in _BUILT:
         return True
     takes = before[-1:] and before[-1] in _TAKES and is_joined(words, text, first)
     return bool(takes) and not _CAN.isdisjoint(before)

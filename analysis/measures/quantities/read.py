@@ -117,7 +117,7 @@ def _count(words: Words, text: str, number: Number, noun: Noun) -> Quantity | No
     names = tuple(words.keys[i] for i in range(number.last, noun.at) if words.texts[i][0].isupper())
     printed = words.keys[noun.at]
     if words.texts[noun.at][0].isupper():  # "North Koreans"
-        printed = " ".join(words.texts[number.last : noun.last]).removeprefix("of ")
+        printed = text[words.starts[number.last] : words.ends[noun.last - 1]].removeprefix("of ")
     group, event, role = _told_of(words, text, number, noun)
     alone = (
         number.low == number.high == 1 or words.keys[number.last - 1] == "one"

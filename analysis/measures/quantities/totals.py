@@ -16,6 +16,7 @@ _LEADS = frozenset(
 )
 _COUNTS = frozenset("number count tally total toll figure headcount".split())
 _CROWDS = frozenset("attendance turnout crowd crowds audience".split())
+_TOTALS = _CROWDS | {"population", "membership"}
 # "A crew of 12": group and word of those whom a word counts together.
 _GROUPS = {
     **dict.fromkeys(
@@ -24,7 +25,7 @@ _GROUPS = {
     **dict.fromkeys("crew staff workforce".split(), ("worker", "staff")),
     **dict.fromkeys("team group party gang convoy family panel jury committee".split(), ("people", "people")),
     **dict.fromkeys(
-        "town village city island community hamlet settlement".split(), ("resident", "residents")
+        "town village city island suburb community hamlet settlement".split(), ("resident", "residents")
     ),
     **{"population": ("resident", "residents"), "membership": ("people", "members")},
     **dict.fromkeys(("army", "force", "garrison"), ("soldier", "soldiers")),
@@ -79,8 +80,8 @@ def count_total(words: Words, text: str, number: Number) -> Quantity | None:
     for at in clause_before(words, text, first, reach=COUNT_WORDS):
         key = keys[at]
         moved = moved or _moves(key)
-        if key in _CROWDS:
-            return count_of(number, number.last, "crowd", "crowd")
+        if key in _TOTALS:
+            return count_of(number, number.last, *_GROUPS[key])
         if key in _COUNTS and (keys[at + 1 : at + 2] == ["aboard"] or keys[at + 1 : at + 3] == _ON_BOARD):
             return count_of(number, number.last, "people", "people", ("board", "patient"))
         if key in _COUNTS and keys[at + 1 : at + 2] == ["of"]:

@@ -5,6 +5,7 @@ import calendar
 MONTHS = {name.lower(): n for n, name in enumerate(calendar.month_name) if n}
 MONTHS |= {name[:3]: n for name, n in MONTHS.items()} | {"sept": 9}
 WEEKDAYS = {name.lower(): n for n, name in enumerate(calendar.day_name)}
+SEVERAL_DAYS = {f"{name}s": n for name, n in WEEKDAYS.items()}  # "two Mondays ago"
 WEEKDAYS |= {"mon": 0, "tues": 1, "thurs": 3, "fri": 4}
 WEEKDAYS |= {f"{name}'s": n for name, n in WEEKDAYS.items()}
 SPANS = {f"{name}{ending}": name for name in ("week", "month", "year") for ending in ("", "'s")}
@@ -39,6 +40,7 @@ DATE_WORDS = frozenset(
         *MONTHS,
         *MID_MONTHS,
         *WEEKDAYS,
+        *SEVERAL_DAYS,
         *DAYS_OFF,
         *DAY_PARTS,
         *SPANS,
