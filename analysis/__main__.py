@@ -11,13 +11,7 @@ from pathlib import Path
 
 from analysis.inputs import InputError, one_line, tell
 from analysis.report.commands import declare_commands
-from analysis.report.study_commands import (
-    Arguments,
-    Run,
-    add_datasets,
-    declare_study_commands,
-    read_folder,
-)
+from analysis.report.study_commands import Arguments, Run, add_datasets, declare_study_commands, read_folder
 
 
 def _notebooks(arguments: Arguments) -> None:

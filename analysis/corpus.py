@@ -103,11 +103,7 @@ class Study:
 
 
 def read_study(
-    path: str | Path,
-    texts: str | Path | None = None,
-    *,
-    allow_unmatched: bool = False,
-    by_hand: bool = True,
+    path: str | Path, texts: str | Path | None = None, *, allow_unmatched: bool = False, by_hand: bool = True
 ) -> Study:
     """Read a study: its manifest and the texts that are at hand.
 

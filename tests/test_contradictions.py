@@ -3,12 +3,7 @@
 import pytest
 
 from analysis.comparison.facts.alignment import comparable, is_age_of_either, is_person
-from analysis.comparison.facts.contradictions import (
-    OTHER_FACTOR,
-    can_clash,
-    has_other_count,
-    may_differ,
-)
+from analysis.comparison.facts.contradictions import OTHER_FACTOR, can_clash, has_other_count, may_differ
 from analysis.comparison.facts.contrasts import hash_words
 from analysis.comparison.facts.grouping import align_quantities
 from analysis.comparison.facts.sizes import Fact, same_half, tighten

@@ -73,8 +73,7 @@ def test_without_a_day_of_publication_only_years_months_and_their_days_hold():
 
 
 @pytest.mark.parametrize(
-    "text",
-    ["", "they may march on", "2000 people", "his 2000 people", "February 30", "the sun"],
+    "text", ["", "they may march on", "2000 people", "his 2000 people", "February 30", "the sun"]
 )
 def test_no_date(text):
     assert days(text) == []

@@ -50,12 +50,7 @@ def test_what_stands_around_makes_it_a_noun(text, noun):
 
 
 @pytest.mark.parametrize(
-    "text",
-    [
-        "He took charge on Monday.",
-        "Brutal attack ads ran.",
-        "He started firing.",
-    ],
+    "text", ["He took charge on Monday.", "Brutal attack ads ran.", "He started firing."]
 )
 def test_other_uses_stay_out(text):
     assert rows(text) == []

@@ -249,12 +249,7 @@ def test_methods_tell_what_was_run(place, tables):
             "One article per outlet",
             "treat the sentences of an article as a sample",
         ),
-        (
-            "AABBB",
-            "over articles",
-            "of this event, not of the outlets",
-            "articles of an outlet as",
-        ),
+        ("AABBB", "over articles", "of this event, not of the outlets", "articles of an outlet as"),
         (
             "AABCC",
             "over sentences where an outlet has one",

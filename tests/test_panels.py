@@ -42,10 +42,7 @@ def comparisons(*qs, others=5):
         ([0.9] * 6, "None of the 6 differences shown holds after correction for 6 tests"),
         ([0.01, *[0.9] * 5], "None of the 6 differences shown holds after correction for 6 tests"),
         ([0.005, *[0.9] * 5], "1 of the 6 differences shown holds after correction for 6 tests"),
-        (
-            [0.01] * 2 + [0.9] * 3 + [np.nan],
-            "2 of the 5 differences shown hold after correction for 5 tests",
-        ),
+        ([0.01] * 2 + [0.9] * 3 + [np.nan], "2 of the 5 differences shown hold after correction for 5 tests"),
     ],
 )
 def test_the_title_of_differences_counts_the_dots_drawn(qs, title):

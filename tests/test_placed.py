@@ -91,12 +91,7 @@ def test_verbs_are_read_in_all_forms():
 
 
 @pytest.mark.parametrize(
-    "line",
-    [
-        "They met Ozo Tuva, who left.",
-        "His name was Ozo Tuva.",
-        "They held a man named Ozo Tuva.",
-    ],
+    "line", ["They met Ozo Tuva, who left.", "His name was Ozo Tuva.", "They held a man named Ozo Tuva."]
 )
 def test_small_words_show_a_person(line):
     assert names(line) == [("Ozo Tuva", "name")]

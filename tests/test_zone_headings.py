@@ -106,14 +106,8 @@ def test_links_with_a_label_or_in_title_case_are_no_headings_however_many(link):
             "8:42 a.m.: The first tram of the day stops on the old bridge",
             "1:18 p.m.: The mayor of the old town comes to look at it",
         ),
-        (
-            "Update at 7:50 p.m. ET: The line to the harbour opens again",
-            "Update at 9:05 p.m. ET: All well",
-        ),
-        (
-            "May 2014 – The town buys forty trams from a firm far away",
-            "2016: The bridge is made wider",
-        ),
+        ("Update at 7:50 p.m. ET: The line to the harbour opens again", "Update at 9:05 p.m. ET: All well"),
+        ("May 2014 – The town buys forty trams from a firm far away", "2016: The bridge is made wider"),
     ],
 )
 def test_dates_and_times_head_the_parts_of_a_timeline(first, second):
@@ -121,10 +115,7 @@ def test_dates_and_times_head_the_parts_of_a_timeline(first, second):
 
 
 def test_dated_links_under_one_another_are_no_timeline():
-    links = (
-        "April 22: Tram stops on the bridge and nobody knows why",
-        "April 23: Brakes were old",
-    )
+    links = ("April 22: Tram stops on the bridge and nobody knows why", "April 23: Brakes were old")
     assert zones_of(FIRST, *links, SECOND)[1:3] == ["promo", "promo"]
 
 

@@ -9,13 +9,7 @@ from analysis.comparison.samples import Sample
 from analysis.measures.frames.cues import FRAMES
 from analysis.measures.loaded.lexicon import CATEGORIES
 from analysis.measures.loaded.terms import known_accuracy
-from analysis.stats.clustered import (
-    LARGEST_HIT,
-    Units,
-    proportion_curve,
-    rate_curve,
-    share_curve,
-)
+from analysis.stats.clustered import LARGEST_HIT, Units, proportion_curve, rate_curve, share_curve
 from analysis.stats.curves import UNDEFINED_CURVE, Array, Curve, fixed_curve, range_curve
 from analysis.stats.priors import ARTICLE_HITS, ARTICLE_SENTENCES, between_articles
 from analysis.stats.scores import articles_curve, gap_curve, mean_curve, spread_curve

@@ -40,11 +40,7 @@ SOURCE = (
 FOLDS = 5
 SEED = 17
 STYLE_AT_LEAST = 25  # teasers that must hold a style feature
-RIDGE = {
-    "alpha": 7.0,
-    "solver": "sparse_cg",
-    "tol": 1e-8,
-}  # exact: same rounded coefficients
+RIDGE = {"alpha": 7.0, "solver": "sparse_cg", "tol": 1e-8}  # exact: same rounded coefficients
 TREES = {
     "max_iter": 200, "learning_rate": 0.035, "max_leaf_nodes": 24, "max_depth": 7, "min_samples_leaf": 60,
     "l2_regularization": 5.0, "max_features": 0.3, "early_stopping": False, "random_state": SEED,

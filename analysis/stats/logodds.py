@@ -53,10 +53,7 @@ def _step_up(p: NDArray[np.float64]) -> NDArray[np.float64]:
 
 
 def find_log_odds(
-    counts: NDArray[np.float64],
-    *,
-    prior_words: float = PRIOR_WORDS,
-    tested: NDArray[np.bool_] | None = None,
+    counts: NDArray[np.float64], *, prior_words: float = PRIOR_WORDS, tested: NDArray[np.bool_] | None = None
 ) -> LogOdds:
     r"""Compare the words of each group with those of all other groups together; positive marks the group.
 

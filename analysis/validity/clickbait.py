@@ -11,13 +11,7 @@ import pandas as pd
 from sklearn.metrics import brier_score_loss, precision_recall_curve, roc_auc_score
 
 from analysis.fitting.clickbait import fit_curves, fit_strength, predict_unseen, split_groups
-from analysis.fitting.teasers import (
-    Rows,
-    Teasers,
-    Vector,
-    read_headlines,
-    read_teasers,
-)
+from analysis.fitting.teasers import Rows, Teasers, Vector, read_headlines, read_teasers
 from analysis.measures.clickbait import find_triggers
 from analysis.measures.clickbait.markers import MARKERS
 from analysis.measures.clickbait.model import FITTED_WORDS, LEAST_WORDS, predict_strength

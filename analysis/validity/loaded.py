@@ -13,14 +13,7 @@ from scipy.stats import spearmanr
 
 from analysis.fitting.coded import Coded, Span, read_coded12, read_coded192
 from analysis.fitting.loaded import fit_tone, held_out
-from analysis.fitting.loaded_rows import (
-    Rows,
-    article_rows,
-    count_spans,
-    design,
-    first_words,
-    number_features,
-)
+from analysis.fitting.loaded_rows import Rows, article_rows, count_spans, design, first_words, number_features
 from analysis.measures.loaded import find_loaded_in, threshold
 from analysis.measures.loaded.lexicon import CATEGORIES
 from analysis.measures.loaded.terms import Term

@@ -7,14 +7,7 @@ from typing import NamedTuple
 import numpy as np
 
 from analysis.lexicons.matcher import read_rows
-from analysis.measures.clickbait.features import (
-    CLOSE,
-    OPEN,
-    SHAPES,
-    join_runs,
-    shape_number,
-    style_names,
-)
+from analysis.measures.clickbait.features import CLOSE, OPEN, SHAPES, join_runs, shape_number, style_names
 from analysis.measures.clickbait.model import Model, Numbers, Steps, shipped_model
 
 SMALLEST_EFFECT = 0.01  # of the strength; less is not worth a reader's time

@@ -180,11 +180,7 @@ class Scorer(dict[str, float]):
         return _Rare(key, sought, key[BEFORE].lower() == "no", any(map(str.isupper, key)))
 
     def _remember(
-        self,
-        around: tuple[str, ...],
-        place: int,
-        raised: bool,
-        asked: library.SentimentIntensityAnalyzer,
+        self, around: tuple[str, ...], place: int, raised: bool, asked: library.SentimentIntensityAnalyzer
     ) -> float:
         """Return the valence of a word in its surroundings, asked of the library once."""
         met = around, place, raised, asked

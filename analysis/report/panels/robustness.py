@@ -59,8 +59,7 @@ def draw_robustness(rows: pd.DataFrame, context: Context) -> Canvas:
     _draw_values(rows, context, high)
     _draw_choices(rows, options, low)
     write_foot(
-        canvas,
-        f"Marks: what counts in the column above; all could have been chosen.{_tell_idle(idle)}",
+        canvas, f"Marks: what counts in the column above; all could have been chosen.{_tell_idle(idle)}"
     )
     return canvas
 
@@ -132,11 +131,7 @@ def _draw_values(rows: pd.DataFrame, context: Context, ax: Axes) -> None:
         mine = rows[rows["unit"] == outlet]
         look: dict[str, Any] = {"color": colours[outlet], "markersize": 3, "markeredgewidth": 0}
         ax.plot(
-            mine["at"],
-            mine["relative"],
-            markers[outlet],
-            label=wrap_label(outlet, longest=NAME_LONG),
-            **look,
+            mine["at"], mine["relative"], markers[outlet], label=wrap_label(outlet, longest=NAME_LONG), **look
         )
     ax.set_xlim(-1, rows["place"].max() + 1 if len(rows) else 1)
     ax.set_xticks([])
