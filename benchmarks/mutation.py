@@ -3,8 +3,8 @@
     python benchmarks/mutation.py text stats --mutants 200 --seed 1 --out survivors.csv
 
 A mutant changes one node of one module's syntax tree (MUTATIONS). The tests that are run are the module's
-own doctests and tests/test_<module>.py, or those of the module that it was split from (TESTED_IN); up to
-the first failure, without those marked slow and without the property tests.
+own doctests and tests/test_<module>.py, else the tests that import it or a module that does; up to the first
+failure, without those marked slow and without the property tests.
 Work on a copy of the project: modules are overwritten while this runs.
 """
 
@@ -24,94 +24,6 @@ from typing import NamedTuple
 
 ROOT = Path(__file__).resolve().parents[1]
 LEFT_OUT = {"test_properties.py", "test_fuzz.py", "test_contract.py", "test_repository.py", "test_layout.py"}
-# Modules without a test file of their own, and those whose tests lie in several.
-TESTED_IN = {
-    "attribution": "voices speakers claims",
-    "carry": "voices speakers",
-    "marks": "quotations voices",
-    "names": "people voices",
-    "people": "speakers voices",
-    "phrases": "speakers voices claims",
-    "posts": "voices",
-    "quotations": "voices",
-    "speakers": "voices",
-    "works": "voices",
-    "credits": "zones",
-    "language": "corpus",
-    "reading": "voices zones",
-    "sources": "voices speakers claims carry",
-    "transcripts": "zones",
-    "zones_cues": "zones",
-    "zones_layout": "zones",
-    "zones_lines": "zones",
-    "zones_rules": "zones",
-    "zones_titles": "zones",
-    "acronyms": "facts",
-    "agency_classes": "agency_words agency",
-    "clauses": "agency",
-    "passives": "agency",
-    "noun_phrases": "agency",
-    "nominalised": "agency",
-    "subjects": "agency",
-    "claims": "voices facts",
-    "claim_cores": "claim_labels",
-    "claim_labels": "claim_labels facts",
-    "claim_openings": "claim_labels",
-    "claim_short_forms": "claim_labels",
-    "claim_weights": "claim_labels",
-    "short_speakers": "facts",
-    "statements": "facts",
-    "stems": "facts",
-    "mention": "facts",
-    "entities_kinds": "name_kinds entities",
-    "entities_lists": "name_kinds entities",
-    "entities_runs": "entities",
-    "entities_beside": "name_beside entities",
-    "entities_find": "entities",
-    "quantities_find": "quantities",
-    "quantities_labels": "quantity_labels quantities facts",
-    "quantities_units": "quantities facts",
-    "counted": "quantities",
-    "fact_words": "quantities",
-    "clickbait_features": "clickbait",
-    "clickbait_model": "clickbait",
-    "clickbait_reasons": "clickbait",
-    "loaded_features": "loaded_model loaded",
-    "loaded_places": "loaded_model loaded",
-    "loaded_readings": "loaded_topics loaded",
-    "loaded_terms": "loaded",
-    "loaded_tone": "loaded_model",
-    "clickbait_marker_line": "clickbait_markers",
-    "clickbait_marker_rules": "clickbait_markers",
-    "frames_cues": "frame_cues frames",
-    "frames_rules": "frame_rules frames",
-    "numerals": "numbers",
-    "number_values": "numbers",
-    "name_cases": "names",
-    "name_words": "entities",
-    "supplement": "sentiment",
-    "comparison_choices": "robustness",
-    "comparison_draws": "comparison_pairs profile",
-    "comparison_estimates": "comparison_pairs",
-    "comparison_hits": "robustness",
-    "comparison_measured": "comparison_pairs",
-    "comparison_pairs": "many_outlets",
-    "comparison_samples": "comparison_pairs",
-    "scale_batch": "scale_articles scale_run",
-    "scale_command": "scale_run",
-    "scale_duplicates": "scale_run",
-    "scale_engines": "scale_run",
-    "scale_identifiers": "scale_articles scale_run",
-    "scale_parts": "scale_run",
-    "tables_files": "tables",
-    "tables_locks": "interruption",
-    "tables_renewal": "interruption",
-    "tables_rows_evidence": "build",
-    "tables_rows_headlines": "build",
-    "tables_rows_text": "build",
-    "tokens": "vader sentiment",
-    "valences": "vader sentiment",
-}
 LEAST_SECONDS, TIMES_BASE = 30.0, 6.0  # a mutant may take so many times as long as the tests do
 _COMPARE: dict[type[ast.cmpop], type[ast.cmpop]] = {
     ast.Lt: ast.LtE,
@@ -246,17 +158,24 @@ def mutate(mutant: Mutant) -> str:
 
 
 def find_tests(path: Path) -> list[Path]:
-    """Return the test files of a module: its own and those of TESTED_IN, else those that import it."""
-    tests = {p.stem: p for p in sorted((ROOT / "tests").glob("test_*.py")) if p.name not in LEFT_OUT}
-    room, stem = path.parent.name, path.stem
-    name = f"{room}_{stem}"  # a test of a room's module names the room where the stem alone would not do
-    if name not in TESTED_IN and f"test_{name}" not in tests:
-        name = room if stem == "__init__" else stem
-    names = [name, *TESTED_IN.get(name, "").split()]
-    own = [tests[f"test_{name}"] for name in names if f"test_{name}" in tests]
-    module = re.escape(".".join(path.relative_to(ROOT).with_suffix("").parts))
-    importers = [p for p in tests.values() if re.search(rf"(from|import) {module}\b", p.read_text("utf8"))]
-    return [path, *(own or importers)]  # the module itself for its doctests
+    """Return a module, for its doctests, and its tests: by its name, else what imports it or what does so."""
+    tests = [p for p in sorted((ROOT / "tests").glob("test_*.py")) if p.name not in LEFT_OUT]
+    names = (f"test_{path.stem}.py", f"test_{path.parent.name}_{path.stem}.py")
+    found, modules, seen = [p for p in tests if p.name in names], [path], {path}
+    while modules and not found:
+        found = [p for p in tests if any(imports(p, module) for module in modules)]
+        every = [p for p in sorted((ROOT / "analysis").rglob("*.py")) if p not in seen]
+        modules = [p for p in every if any(imports(p, module) for module in modules)]
+        seen.update(modules)
+    return [path, *found]
+
+
+def imports(path: Path, module: Path) -> bool:
+    """Tell whether a file imports a module of the package."""
+    room, name = ".".join(module.parent.relative_to(ROOT).parts), module.stem
+    named = room if name == "__init__" else rf"{room}\.{name}"
+    inside = rf"|from {room} import [^\n]*\b{name}\b"
+    return re.search(rf"(?:from|import) {named}\b(?!\.){inside}", path.read_text("utf8")) is not None
 
 
 def run_tests(tests: list[Path], seconds: float) -> str:

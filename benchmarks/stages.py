@@ -9,7 +9,7 @@ from analysis.measures.frames import score_frames_in
 from analysis.measures.loaded import find_loaded_in
 from analysis.tables import rows_evidence, rows_text
 from analysis.tables.article import Article
-from analysis.tables.rows_headlines import headline_rows
+from analysis.tables.rows_text import headline_rows
 from analysis.text.sentences import split_sentences
 from analysis.text.voices import find_quotes_in, voices_of
 from analysis.text.words import find_words

@@ -3,7 +3,7 @@
 from collections import Counter
 from pathlib import Path
 
-from analysis.fitting.stories import PUBLISHED, read_stories, read_value
+from analysis.fitting.number_pairs import PUBLISHED, read_stories, read_value
 from analysis.measures.mentions.date_values import NO_YEAR
 from analysis.measures.mentions.dates import find_dates
 from analysis.text.words import find_words

@@ -10,7 +10,7 @@ from datetime import date
 
 import pytest
 
-from analysis.fitting.stories import PUBLISHED
+from analysis.fitting.number_pairs import PUBLISHED
 from tests.conflict_stories import STORIES, holds, judge, read_published, score_half, stories_of
 
 

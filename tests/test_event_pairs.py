@@ -1,6 +1,6 @@
 """Pairs of numbers of invented events, labelled by the sheet of what each article tells."""
 
-from analysis.fitting.event_pairs import FITTED, find_event_pairs, read_events
+from analysis.fitting.number_pairs import FITTED, find_event_pairs, read_events
 from analysis.fitting.numbers import STORIES
 
 ARTICLES = """event,half,article,text

@@ -5,15 +5,16 @@ import pytest
 
 from analysis.comparison.facts.evidence import find_evidence, place_numbers, read_points
 from analysis.fitting.number_pairs import (
+    UNSEEN,
     Pair,
     find_news_pairs,
     find_story_pairs,
     pair_articles,
     read_numbers,
+    read_stories,
     weigh_pairs,
 )
 from analysis.fitting.numbers import AGREEING, DIFFERING, PARTING, STORIES, fit_pairs
-from analysis.fitting.stories import UNSEEN, read_stories
 
 TEXTS = {"a": "In Ada 73 dogs were seized. A vet came.", "b": "Vets washed 60 dogs, and two cats."}
 

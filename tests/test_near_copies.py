@@ -2,7 +2,7 @@
 
 import pytest
 
-from analysis.report.intake.near_copies import LEAST, MOST_TEXTS, find_near_copies
+from analysis.report.intake.doubts import LEAST, MOST_TEXTS, find_near_copies
 
 
 def words(first, last):

@@ -8,8 +8,7 @@ import pytest
 from analysis.__main__ import main
 from analysis.comparison import compare
 from analysis.corpus import InputError
-from analysis.scale.compare import compare_parts, leave_out_small, write_comparison
-from analysis.scale.matching import match_articles
+from analysis.scale.compare import compare_parts, leave_out_small, match_articles, write_comparison
 from analysis.scale.parts import read_parts
 from analysis.scale.run import measure_articles
 from analysis.scale.settings import Columns, Engine

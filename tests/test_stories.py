@@ -2,7 +2,7 @@
 
 import pytest
 
-from analysis.fitting.stories import is_day, read_stories, read_value
+from analysis.fitting.number_pairs import is_day, read_stories, read_value
 
 
 @pytest.mark.parametrize(

@@ -6,10 +6,10 @@ import pandas as pd
 
 from analysis.report.amounts import shorten_label, shorten_value
 from analysis.report.fact_matrix import find_drawn
-from analysis.report.funnel import draw_funnel, number_dots, rank_named
 from analysis.report.labels import put_outlets
 from analysis.report.panels import clickbait, course, facts, frames, keyness, robustness, sentiment, voices
 from analysis.report.panels.base import SUB_CHARS, TITLE_CHARS, Context, new_canvas, write_foot
+from analysis.report.panels.keyness import draw_funnel, number_dots, rank_named
 from analysis.report.word_lists import draw_terms
 
 OUTLETS = ("Bugle", "Courier")

@@ -5,9 +5,9 @@ import math
 import numpy as np
 import pytest
 
-from analysis.validity import agency_actors, agency_held
+from analysis.validity import agency_actors
 from analysis.validity.agency import hash_clause, validate_agency
-from analysis.validity.agency_held import judge_phrase
+from analysis.validity.agency_actors import judge_phrase
 from analysis.validity.coded_voices import read_sample
 from analysis.validity.frames import estimate_auc
 
@@ -179,8 +179,8 @@ def test_a_phrase_is_judged_by_its_head(phrase, coded, judgement):
 
 def test_held_sample_refuses_another_text(monkeypatch):
     row = {"article": "a", "start": "0", "end": "12", "text_sha": "0" * 12}
-    monkeypatch.setattr(agency_held, "read_sample", lambda name: [row])
-    assert agency_held.differing_article({"a": "He was shot. He ran."}) == "a"
+    monkeypatch.setattr(agency_actors, "read_sample", lambda name: [row])
+    assert agency_actors.differing_article({"a": "He was shot. He ran."}) == "a"
 
 
 def test_held_clauses_are_counted_by_hand(monkeypatch):
@@ -192,8 +192,8 @@ def test_held_clauses_are_counted_by_hand(monkeypatch):
             {"article": "a", "end": "99", "kind": "active", "actor": "clerk", "target": "he"},
         ],
     }
-    monkeypatch.setattr(agency_held, "read_sample", samples.__getitem__)
-    shares = {share.measure: share[1:] for share in agency_held.shares_held({"a": text})}
+    monkeypatch.setattr(agency_actors, "read_sample", samples.__getitem__)
+    shares = {share.measure: share[1:] for share in agency_actors.shares_held({"a": text})}
     assert shares["precision, agentless_passive, held-out"] == (1, 2)
     assert shares["recall, agentless_passive, held-out"] == (1, 1)
     assert shares["recall, active, held-out"] == (0, 1)

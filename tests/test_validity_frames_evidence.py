@@ -4,7 +4,7 @@ import pytest
 
 from analysis.measures.frames.cues import FRAMES
 from analysis.validity.coded_voices import read_sample
-from analysis.validity.frames_evidence import CODES, NOTES, count_right, validate_evidence
+from analysis.validity.frames import CODES, EVIDENCE_NOTES, count_right, validate_evidence
 
 
 def _codes():
@@ -22,7 +22,7 @@ def test_counts_by_sample_lexicon_and_frame():
 
 def test_codes_are_offsets_and_numbers_only():
     rows = _codes()
-    assert {row["set"] for row in rows} == set(NOTES)
+    assert {row["set"] for row in rows} == set(EVIDENCE_NOTES)
     for row in rows:
         assert 0 <= int(row["start"]) < int(row["end"])
         assert row["right"] in "01"
@@ -33,7 +33,7 @@ def test_codes_are_offsets_and_numbers_only():
 
 
 def test_no_article_is_in_two_samples():
-    articles = {name: {row["article"] for row in _codes() if row["set"] == name} for name in NOTES}
+    articles = {name: {row["article"] for row in _codes() if row["set"] == name} for name in EVIDENCE_NOTES}
     assert not articles["fresh"] & (articles["development"] | articles["check"])
     assert not articles["development"] & articles["check"]
     earlier = articles["fresh"] | articles["development"] | articles["check"]

@@ -8,8 +8,7 @@ import numpy as np
 import pandas as pd
 from sklearn.linear_model import LogisticRegression
 
-from analysis.fitting.event_pairs import find_event_pairs
-from analysis.fitting.number_pairs import Pair, find_news_pairs, find_story_pairs
+from analysis.fitting.number_pairs import Pair, find_event_pairs, find_news_pairs, find_story_pairs
 
 VERSION = "numbers-6"
 SOURCE = "invented stories and events (tests/data) and pairs of AllSides articles; see numbers.md"

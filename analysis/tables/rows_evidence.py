@@ -1,6 +1,6 @@
 """Rows of evidence: hits of the lexicons, quotations, mentions of facts, clauses of agency."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from itertools import repeat
 from operator import itemgetter
@@ -19,11 +19,9 @@ from analysis.measures.mentions.statements import KIND as STATEMENT
 from analysis.measures.mentions.statements import Told
 from analysis.tables.article import NAN, Article, Place, Row, cut_phrase
 from analysis.tables.rows_text import Scored
-from analysis.text.reading import Reading
 from analysis.text.voices.quotes import NO_QUOTE
 from analysis.text.voices.verbs import cue_load
 
-Finder = Callable[[Reading], list[Term]]
 Placed = Sequence[tuple[Term, Place]]
 Sentence = tuple[int, str, bool]  # its number, its zone, whether it counts
 _TERM_ORDER = itemgetter(2, 3, 5, 6)  # start, end, instrument, category

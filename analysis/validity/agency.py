@@ -11,8 +11,13 @@ import pandas as pd
 from analysis.measures.agency import find_agency_in
 from analysis.measures.agency.passives import Agency
 from analysis.text.reading import read_text
-from analysis.validity.agency_actors import shares_of_actors, shares_of_deeds, shares_of_pronouns
-from analysis.validity.agency_held import differing_article, shares_held
+from analysis.validity.agency_actors import (
+    differing_article,
+    shares_held,
+    shares_of_actors,
+    shares_of_deeds,
+    shares_of_pronouns,
+)
 from analysis.validity.coded_voices import CODER, exact_share, read_sample
 
 FOLDERS = ("coded192/text", "polnear/dev/text")

@@ -7,11 +7,10 @@ from pathlib import Path
 
 from analysis.inputs import WINDOWS_NAMES, InputError, find_unprintable, read_file
 from analysis.manifest import MANIFEST
-from analysis.report.intake.doubts import COLUMNS, find_doubts, hash_file
+from analysis.report.intake.doubts import COLUMNS, find_doubts, find_near_copies, hash_file
 from analysis.report.intake.drafts import Draft, read_date, tell_lost_date
 from analysis.report.intake.extract import PAGES, TABLES, read_drafts
 from analysis.report.intake.joined_lines import join_lines
-from analysis.report.intake.near_copies import find_near_copies
 from analysis.report.intake.removal import Sources
 from analysis.report.intake.told import tell_article, tell_names
 from analysis.report.studies import Say

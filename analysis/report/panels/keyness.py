@@ -1,14 +1,21 @@
 """Figure of the distinctive words: log-odds against frequency, one funnel per outlet."""
 
+from collections.abc import Iterable, Iterator
+from itertools import count
+from typing import Any
+
+import numpy as np
 import pandas as pd
+from matplotlib.axes import Axes
 from matplotlib.figure import Figure as Canvas
 
 from analysis.report.findings import ALPHA, Tables
-from analysis.report.funnel import Z95, draw_funnel, number_dots, rank_named
-from analysis.report.palette import colour_of, ink_of
+from analysis.report.labels import cut_label, own_axes
+from analysis.report.palette import DARK, PALE, QUIET, colour_of, ink_of
 from analysis.report.panels.base import WIDE, Context, Multiples, new_canvas, place_axes, write_foot
 from analysis.report.panels.telling import tell_alt, tell_lists
 
+Z95 = 1.96  # standard errors to either side of a 95% interval
 TOLD = 3  # words per outlet in the alt text
 LABELLED = 5  # words named per outlet
 HEADROOM = 2.6  # the words are named above the highest point
@@ -18,6 +25,9 @@ FOOT = (
 )
 # Figures, halves of a clock time, and what follows them: facts rather than words (the facts figure has them).
 NO_WORD = r"(?:\d[\d.,:/-]*(?:[ap]\.?m)?|[ap]\.m|am|pm)\.?"
+SMALL_MOST = 3  # words named where the axes are small
+Box = tuple[float, float, float, float]  # middle, width and height, in points
+DOT_HALF = 2.5  # points from the middle of a named dot to its edge
 
 
 def keyness_rows(tables: Tables) -> pd.DataFrame:
@@ -77,3 +87,85 @@ def alt_keyness(rows: pd.DataFrame, context: Context) -> str:
     named = rank_named(rows)
     told = tell_lists(context.outlets, zip(named["outlet"], named["word"], strict=True), most=TOLD)
     return tell_alt(f"Funnel plots of distinctive words, {_tell_found(rows)}", told)
+
+
+def draw_funnel(table: pd.DataFrame, colour: str, *, ax: Axes | None = None, small: bool = False) -> Axes:
+    """Draw log-odds of words against their frequency with the band of chance, and name the marked words.
+
+    ``table``: one row per word: ``count``, ``count_others``, ``log_odds``, ``z``, ``named``. ``colour``:
+    colour of the words. ``small``: whether the axes are small: fewer words are named, fewer uses marked.
+    """
+    ax = own_axes(ax)
+    uses = (table["count"] + table["count_others"]).to_numpy(dtype=float)
+    errors = (table["log_odds"] / table["z"]).abs().to_numpy(dtype=float)
+    places = np.unique(uses)
+    band = np.array([Z95 * np.nanmedian(errors[uses == place]) for place in places])
+    ax.fill_between(places, -band, band, color=PALE, alpha=0.6, linewidth=0)
+    ax.axhline(0, color=QUIET, linewidth=0.6)
+    ax.plot(uses, table["log_odds"], "o", color=colour, markersize=2.2, alpha=0.5, markeredgewidth=0)
+    named = rank_named(table)
+    ax.plot(named["count"] + named["count_others"], named["log_odds"], "o", color=colour, markersize=3.6)
+    step, size, most = (0.125, 5.5, SMALL_MOST) if small else (0.085, 6.5, len(named))
+    for i, (word, n) in enumerate(zip(named["word"].head(most), named["count"].head(most), strict=True)):
+        shown = f"{i + 1} {cut_label(word, n, longest=16)}"
+        ground = {"facecolor": "white", "edgecolor": "none", "pad": 0.4}  # no grid line through a word
+        at: dict[str, Any] = {"transform": ax.transAxes, "ha": "right", "va": "top"}
+        ax.text(0.98, 0.98 - step * i, shown, size=size, bbox=ground, **at)
+    _log_uses(ax, float(uses.max()) if len(uses) else 2.0, small=small)
+    return ax
+
+
+def rank_named(table: pd.DataFrame) -> pd.DataFrame:
+    """Return the words that are named, those of highest z first, equals by the alphabet."""
+    return table[table["named"]].sort_values(["z", "word"], ascending=[False, True])
+
+
+def number_dots(ax: Axes, table: pd.DataFrame, *, small: bool = False) -> None:
+    """Put beside each dot the places of its words in the list: right of it, or where they touch no others.
+
+    ``ax``: of `draw_funnel`, with the limits that it keeps. ``table``: as for `draw_funnel`. ``small``: as
+    for `draw_funnel`.
+    """
+    named = rank_named(table).head(SMALL_MOST if small else len(table))
+    size = 4.4 if small else 5.3
+    places: dict[tuple[float, float], list[str]] = {}
+    for i, row in enumerate(named.itertuples(), 1):
+        places.setdefault((table.at[row.Index, "count"] + row.count_others, row.log_odds), []).append(str(i))
+    ax.get_xlim()  # limits are worked out now, not when the figure is drawn
+    dots = {at: ax.transData.transform(at) * 72 / ax.figure.dpi for at in places}  # in points
+    edge = ax.bbox.x0 * 72 / ax.figure.dpi
+    taken = [(x, y, 2 * DOT_HALF, 2 * DOT_HALF) for x, y in dots.values()]
+    for at in sorted(places, reverse=True):
+        label, (x, y) = ",".join(places[at]), dots[at]
+        wide = size * (0.64 * len(label) - 0.32 * label.count(","))
+        near = ((x + over, y + up, wide, size) for over, up in _sides(wide, size))
+        box = next(box for box in near if edge <= box[0] - wide / 2 and _is_free(box, taken))
+        taken.append(box)
+        off = box[0] - x, box[1] - y
+        ax.annotate(
+            label, at, off, textcoords="offset points", size=size, color=DARK, ha="center",
+            va="center_baseline",
+        )  # fmt: skip
+
+
+def _sides(wide: float, tall: float) -> Iterator[tuple[float, float]]:
+    """Yield where a label's middle may stand from that of its dot, the best first."""
+    over, up = DOT_HALF + 1 + wide / 2, DOT_HALF + 0.5 + tall / 2
+    yield from ((over, 0.0), (-over, 0.0), (0.0, up), (0.0, -up))
+    yield from ((over, float(n)) for n in count(1))
+
+
+def _is_free(box: Box, taken: Iterable[Box]) -> bool:
+    """Tell whether a box touches no other; each has the place of its middle, width and height."""
+    x, y, wide, tall = box
+    return not any(
+        2 * abs(x - other[0]) < wide + other[2] and 2 * abs(y - other[1]) < tall + other[3] for other in taken
+    )
+
+
+def _log_uses(ax: Axes, most: float, *, small: bool) -> None:
+    """Put a logarithmic scale of uses on the horizontal axis."""
+    ax.set_xscale("log")
+    ax.minorticks_off()
+    ticks = [n for n in ((2, 10, 100, 1000) if small else (2, 5, 10, 20, 50, 100, 1000)) if n <= most * 1.2]
+    ax.set_xticks(ticks, [str(n) for n in ticks])

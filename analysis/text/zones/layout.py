@@ -4,7 +4,6 @@ import re
 
 from analysis.text.zones.authors import find_bios
 from analysis.text.zones.captions import is_described, is_verbless, mark_captions
-from analysis.text.zones.contacts import mark_questions
 from analysis.text.zones.headings import (
     SUBHEAD_MAX_WORDS,
     is_closed_by_note,
@@ -18,6 +17,7 @@ from analysis.text.zones.headings import (
 )
 from analysis.text.zones.lines import Line
 from analysis.text.zones.menus import is_section_name
+from analysis.text.zones.messages import mark_questions
 from analysis.text.zones.posts import mark_posts
 from analysis.text.zones.tails import free_questions, free_scraps, is_label, mark_tails
 from analysis.text.zones.titles import is_title_case

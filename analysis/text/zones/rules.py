@@ -4,13 +4,12 @@ import re
 
 from analysis.text.zones.appeals import find_appeal
 from analysis.text.zones.captions import is_caption_line, is_labelled
-from analysis.text.zones.contacts import is_call, is_contact
 from analysis.text.zones.credits import is_credit_line
 from analysis.text.zones.cues import find_cue, find_inside
 from analysis.text.zones.furniture import find_link, is_furniture, is_read_more
 from analysis.text.zones.lines import Line
 from analysis.text.zones.menus import is_dated_row, is_menu
-from analysis.text.zones.messages import is_form
+from analysis.text.zones.messages import is_call, is_contact, is_form
 from analysis.text.zones.notes import HEARD, find_note, is_correction
 from analysis.text.zones.posts import is_post
 

@@ -6,7 +6,7 @@ from itertools import takewhile
 from analysis.text.zones.credits import find_credit_tail
 from analysis.text.zones.cues import fold_line, read_terms
 from analysis.text.zones.lines import Line, read_lines, word_stems
-from analysis.text.zones.mastheads import TITLE_MIN_WORDS, count_names
+from analysis.text.zones.menus import TITLE_MIN_WORDS, count_names
 
 HEADLINE_MAX_WORDS, HEADLINE_MAX_CHARS = 40, 240
 """Longest first line that is taken for a headline (longest of the coded sets: 24 words)."""
