@@ -12,6 +12,7 @@ def actives(text):
 @pytest.mark.parametrize(
     ("text", "actor", "target", "category"),
     [
+        # progressives and verbs of beginning
         ("The soldiers were firing at the crowd.", "The soldiers", "the crowd", "harm"),
         ("Rebels have been shelling the town.", "Rebels", "the town", "harm"),
         ("He's been harassing her for weeks.", "He", "her", "force"),
@@ -19,15 +20,7 @@ def actives(text):
         ("Then the older boys began to beat the clerk.", "the older boys", "the clerk", "harm"),
         ("The sniper continued shooting at the nurses.", "The sniper", "the nurses", "harm"),
         ("Police helped carry the wounded driver.", "Police", "the wounded driver", "help"),
-    ],
-)
-def test_progressives_and_verbs_of_beginning(text, actor, target, category):
-    assert actives(text) == [(actor, target, category)]
-
-
-@pytest.mark.parametrize(
-    ("text", "actor", "target", "category"),
-    [
+        # particles and prepositions before the object
         ("The troops opened fire on the marchers.", "The troops", "the marchers", "harm"),
         ("The officer fired at the van.", "The officer", "the van", "harm"),
         ("Agents fired into the crowd.", "Agents", "the crowd", "harm"),
@@ -37,7 +30,7 @@ def test_progressives_and_verbs_of_beginning(text, actor, target, category):
         ("Two cousins beat up the waiter.", "Two cousins", "the waiter", "harm"),
     ],
 )
-def test_particles_and_prepositions_before_the_object(text, actor, target, category):
+def test_actives_of_several_words(text, actor, target, category):
     assert actives(text) == [(actor, target, category)]
 
 

@@ -13,6 +13,7 @@ def deeds(text):
 @pytest.mark.parametrize(
     ("text", "found"),
     [
+        # a participle has the subject of the clause before it
         ("A tram left the rails in Harl, killing three people.", ("A tram", "killing", "three people")),
         ("A tram left the rails, killing two and injuring 43.", ("A tram", "injuring", "43")),
         ("Moor replied by accusing Lund of theft.", ("Moor", "accusing", "Lund")),
@@ -22,9 +23,20 @@ def deeds(text):
         ("News came as rebels reached Harl, seizing the bridge.", ("rebels", "seizing", "the bridge")),
         ("A gunman fired at an inn where his aunt worked, killing her.", ("A gunman", "killing", "her")),
         ("A boat carrying dozens of clerks sank, killing eight.", ("A boat", "killing", "eight")),
+        # a subject stands before what comes between
+        ("Moor, head of the port for Harl, Kent, accused Lund of theft.", ("Moor", "accused", "Lund")),
+        ("Rep. Moor, D-Calif., who was in Harl, accused Lund.", ("Rep. Moor", "accused", "Lund")),
+        ("Moor (D-Calif.) accused Lund.", ("Moor", "accused", "Lund")),
+        ("Guards on Sunday night arrested the clerk.", ("Guards", "arrested", "the clerk")),
+        ("A fire in May 2011 killed nine clerks.", ("A fire", "killed", "nine clerks")),
+        ("Police yesterday arrested the clerk.", ("Police", "arrested", "the clerk")),
+        ("The man was in the inn and robbed the clerk.", ("The man", "robbed", "the clerk")),
+        ("The raid is said to have killed a guard.", ("The raid", "killed", "a guard")),
+        ("It killed a nurse in Harl who attacked the guard.", ("a nurse", "attacked", "the guard")),
+        ("The mayor, whose panel is investigating the port, left.", ("panel", "investigating", "the port")),
     ],
 )
-def test_a_participle_has_the_subject_of_the_clause_before_it(text, found):
+def test_subjects_that_stand_apart(text, found):
     assert found in deeds(text)
 
 
@@ -40,25 +52,6 @@ def test_a_participle_has_the_subject_of_the_clause_before_it(text, found):
 )
 def test_a_participle_without_a_doer(text):
     assert deeds(text) == []
-
-
-@pytest.mark.parametrize(
-    ("text", "found"),
-    [
-        ("Moor, head of the port for Harl, Kent, accused Lund of theft.", ("Moor", "accused", "Lund")),
-        ("Rep. Moor, D-Calif., who was in Harl, accused Lund.", ("Rep. Moor", "accused", "Lund")),
-        ("Moor (D-Calif.) accused Lund.", ("Moor", "accused", "Lund")),
-        ("Guards on Sunday night arrested the clerk.", ("Guards", "arrested", "the clerk")),
-        ("A fire in May 2011 killed nine clerks.", ("A fire", "killed", "nine clerks")),
-        ("Police yesterday arrested the clerk.", ("Police", "arrested", "the clerk")),
-        ("The man was in the inn and robbed the clerk.", ("The man", "robbed", "the clerk")),
-        ("The raid is said to have killed a guard.", ("The raid", "killed", "a guard")),
-        ("It killed a nurse in Harl who attacked the guard.", ("a nurse", "attacked", "the guard")),
-        ("The mayor, whose panel is investigating the port, left.", ("panel", "investigating", "the port")),
-    ],
-)
-def test_a_subject_stands_before_what_comes_between(text, found):
-    assert found in deeds(text)
 
 
 @pytest.mark.parametrize(

@@ -22,20 +22,13 @@ def label(line, lead="Moor:"):
 @pytest.mark.parametrize(
     ("line", "expected"),
     [
+        # a short claim is told whole with its auxiliaries
         ("I'm not going to sink", "Moor: I'm not going to sink"),
         ("the council will close two schools", "Moor: council will close two schools"),
         ("no ferry left the port on Monday", "Moor: no ferry left port on Monday"),
         ("The quarry was not drained", "Moor: the quarry was not drained"),
         ("the plan", "Moor: the plan"),
-    ],
-)
-def test_a_short_claim_is_told_whole_with_its_auxiliaries(line, expected):
-    assert label(line) == expected
-
-
-@pytest.mark.parametrize(
-    ("line", "expected"),
-    [
+        # a long subject gives way to its head
         ("the envoys of the northern town broke the truce last week", "Moor: envoys broke truce last week"),
         (
             "most of the ferries in the north were late again on Monday",
@@ -48,15 +41,7 @@ def test_a_short_claim_is_told_whole_with_its_auxiliaries(line, expected):
             "Moor: buoy found on Tuesday sank harbour master's boat",
         ),
         ("any town which lost a ferry would be helped", "Moor: any town would be helped"),
-    ],
-)
-def test_a_long_subject_gives_way_to_its_head(line, expected):
-    assert label(line) == expected
-
-
-@pytest.mark.parametrize(
-    ("line", "expected"),
-    [
+        # what only leads up to it is left out unless it is denied
         ("But on Monday, the ferry sank", "Moor: the ferry sank"),
         ("it is clear that the ferry sank", "Moor: the ferry sank"),
         ("we think the ferry sank", "Moor: the ferry sank"),
@@ -65,9 +50,22 @@ def test_a_long_subject_gives_way_to_its_head(line, expected):
         ("PORT ADA, May 4 - the ferry sank at noon", "Moor: the ferry sank at noon"),
         ("the owners have demanded that the fare be cut", "Moor: the fare be cut"),
         ("if the tide turns, the ferry will sail", "Moor: the ferry will sail"),
+        # a label keeps its verb and its time
+        ("he is not going to resign", "Moor: not going to resign"),
+        ("It's not going to be easy for any of us", "Moor: not going to be easy"),
+        ("nobody is going to drain the old quarry", "Moor: nobody is going to drain old quarry"),
+        ("it was because they were sinking fast", "Moor: was because they were sinking …"),
+        ("the ferry sank yesterday in the bay", "Moor: ferry sank yesterday in bay"),
+        (
+            "he will soon announce a new plan for the quarry",
+            "Moor: he will soon announce new plan for quarry",
+        ),
+        ("the quarry in the hills is now in danger", "Moor: quarry is now in danger"),
+        ("two men were arrested on Monday night near the quarry", "Moor: two men were arrested"),
+        ("the remark this morning about the quarry was not true", "Moor: remark wasn't true"),
     ],
 )
-def test_what_only_leads_up_to_it_is_left_out_unless_it_is_denied(line, expected):
+def test_labels(line, expected):
     assert label(line) == expected
 
 
@@ -124,6 +122,7 @@ def test_long_verbs_are_cut_too():
 @pytest.mark.parametrize(
     ("line", "expected"),
     [
+        # a cut that changes what is said shows
         ("the bridge would have been safe if the county had paid", "bridge would have been safe …"),
         ("the ferry could have been saved had the crew been trained", "ferry could have been saved …"),
         ("the crew may not have slept in the hut", "crew may not have slept …"),
@@ -131,24 +130,58 @@ def test_long_verbs_are_cut_too():
         ("this is a matter not just for farmers or fishermen", "this is matter not just for farmers …"),
         ("the crew would like Moor to steer the ferry home next spring", "crew would like Moor to …"),
         ("nobody was hurt in the crash", "nobody was hurt in crash"),
-    ],
-)
-def test_a_cut_that_changes_what_is_said_shows(line, expected):
-    assert label(line, "") == expected
-
-
-@pytest.mark.parametrize(
-    ("line", "expected"),
-    [
+        # a bound a head and an object stay
         ("up to 40 workers were hurt in the old mill", "up to 40 workers hurt in old mill"),
         ("there was no exchange of fire in the port", "no exchange of fire in port"),
         ("there’s no sign of any leak in the old quarry", "there’s no sign of leak in old quarry"),
         ("the ledger does not show any private payments", "ledger doesn't show private payments"),
         ("a post saying the firm is late does not break the rules", "post doesn't break rules"),
         ("for example, the firm spent thousands of dollars", "firm spent thousands of dollars"),
+        # what turns a claim round is never left out
+        ("no “serious” side-effects have been reported so far", "no side-effects have been reported"),
+        ("she will not only paint with a brush", "she won't only paint …"),
+        ("it is impossible that a rocket hit the ferry", "it's impossible that rocket hit ferry"),
+        ("there is no evidence that the ferry sank", "there's no evidence that ferry sank"),
+        ("there can be no doubt that the ferry sank", "the ferry sank"),
+        ("the board denied that the ferry sank", "board denied that ferry sank"),
+        ("the pilot believes that the ferry sank", "pilot believes that ferry sank"),
+        ("the ferry is likely to sink before the winter", "ferry is likely to sink"),
+        ("not one other decent outlet has seen fit to air it", "not one decent outlet has seen fit …"),
+        ("the former president of the club was hurt in the crash", "former president was hurt in crash"),
+        ("it is too early to tell who did it", "too early to tell"),
+        ("it was too soon to tell whether the quarry leaked", "was too soon to tell"),
+        ("the boats arrived too late to help them", "boats arrived too late"),
+        ("the boats in the old port never look good", "boats never look good"),
+        ("the boats of the town in no way help ferries", "boats in no way help ferries"),
+        ("the quarry had nearly flooded the village", "quarry had nearly flooded village"),
+        ("the pilot allegedly sank two boats in the bay before he fled", "pilot allegedly sank two boats"),
+        ("the owners illegally dumped nine tons of oil in the bay", "owners illegally dumped nine tons"),
+        (
+            "neither the owner nor the pilot had been told about the leak",
+            "neither owner nor pilot told about leak",
+        ),
+        # short forms
+        ("they did not say that the old ferry is sinking", "they didn't say that old ferry is sinking"),
+        ("around 10 per cent of the old ferries leaked", "around 10% of old ferries leaked"),
+        ("80 percent of the sailors in the north left the port", "80% of sailors left port"),
+        ("the repairs cost £3 billion and took a year", "repairs cost £3bn"),
+        ("they are not late but the old ferry in the bay is", "they're not late"),
+        # what bounds a count stays with it
+        (
+            "more than half of the sailors at the port want to strike",
+            "more than half of sailors want to strike",
+        ),
+        ("one in three of the sailors at the port want to strike", "one in three sailors want to strike"),
+        ("up to 40 sailors had been hurt in the blast at the port", "up to 40 sailors hurt in blast"),
+        ("fewer than 30 of the 400 sailors were paid for May", "fewer than 30 sailors were paid for May"),
+        (
+            "more than 30 sailors of the port left the old ferry on Monday",
+            "more than 30 sailors left ferry on Monday",
+        ),
+        ("no more than 12 of the sailors left the port on Monday", "no more than 12 sailors left port"),
     ],
 )
-def test_a_bound_a_head_and_an_object_stay(line, expected):
+def test_labels_without_a_lead(line, expected):
     assert label(line, "") == expected
 
 
@@ -217,58 +250,6 @@ def test_runs_need_a_word_of_news():
     assert hash_runs(long).split() == sorted(hash_runs(long).split())
 
 
-@pytest.mark.parametrize(
-    ("line", "expected"),
-    [
-        ("no “serious” side-effects have been reported so far", "no side-effects have been reported"),
-        ("she will not only paint with a brush", "she won't only paint …"),
-        ("it is impossible that a rocket hit the ferry", "it's impossible that rocket hit ferry"),
-        ("there is no evidence that the ferry sank", "there's no evidence that ferry sank"),
-        ("there can be no doubt that the ferry sank", "the ferry sank"),
-        ("the board denied that the ferry sank", "board denied that ferry sank"),
-        ("the pilot believes that the ferry sank", "pilot believes that ferry sank"),
-        ("the ferry is likely to sink before the winter", "ferry is likely to sink"),
-        ("not one other decent outlet has seen fit to air it", "not one decent outlet has seen fit …"),
-        ("the former president of the club was hurt in the crash", "former president was hurt in crash"),
-        ("it is too early to tell who did it", "too early to tell"),
-        ("it was too soon to tell whether the quarry leaked", "was too soon to tell"),
-        ("the boats arrived too late to help them", "boats arrived too late"),
-        ("the boats in the old port never look good", "boats never look good"),
-        ("the boats of the town in no way help ferries", "boats in no way help ferries"),
-        ("the quarry had nearly flooded the village", "quarry had nearly flooded village"),
-        ("the pilot allegedly sank two boats in the bay before he fled", "pilot allegedly sank two boats"),
-        ("the owners illegally dumped nine tons of oil in the bay", "owners illegally dumped nine tons"),
-        (
-            "neither the owner nor the pilot had been told about the leak",
-            "neither owner nor pilot told about leak",
-        ),
-    ],
-)
-def test_what_turns_a_claim_round_is_never_left_out(line, expected):
-    assert label(line, "") == expected
-
-
-@pytest.mark.parametrize(
-    ("line", "expected"),
-    [
-        ("he is not going to resign", "Moor: not going to resign"),
-        ("It's not going to be easy for any of us", "Moor: not going to be easy"),
-        ("nobody is going to drain the old quarry", "Moor: nobody is going to drain old quarry"),
-        ("it was because they were sinking fast", "Moor: was because they were sinking …"),
-        ("the ferry sank yesterday in the bay", "Moor: ferry sank yesterday in bay"),
-        (
-            "he will soon announce a new plan for the quarry",
-            "Moor: he will soon announce new plan for quarry",
-        ),
-        ("the quarry in the hills is now in danger", "Moor: quarry is now in danger"),
-        ("two men were arrested on Monday night near the quarry", "Moor: two men were arrested"),
-        ("the remark this morning about the quarry was not true", "Moor: remark wasn't true"),
-    ],
-)
-def test_a_label_keeps_its_verb_and_its_time(line, expected):
-    assert label(line) == expected
-
-
 def test_a_name_keeps_its_capital():
     text = "Ada Moor said North Korea fired two shots. The guards walked north of the river."
     assert [m.label for m in find_claims(Place(read_text(text)))] == ["Moor: North Korea fired two shots"]
@@ -298,41 +279,6 @@ def test_only_a_pronoun_of_the_speaker_is_left_out():
 def test_a_passive_is_told_as_in_a_headline_where_there_is_no_room():
     line = "the old ferry port had been given until Friday to close"
     assert label(line) == "Moor: port given until Friday to close"
-
-
-@pytest.mark.parametrize(
-    ("line", "expected"),
-    [
-        ("they did not say that the old ferry is sinking", "they didn't say that old ferry is sinking"),
-        ("around 10 per cent of the old ferries leaked", "around 10% of old ferries leaked"),
-        ("80 percent of the sailors in the north left the port", "80% of sailors left port"),
-        ("the repairs cost £3 billion and took a year", "repairs cost £3bn"),
-        ("they are not late but the old ferry in the bay is", "they're not late"),
-    ],
-)
-def test_short_forms(line, expected):
-    assert label(line, "") == expected
-
-
-@pytest.mark.parametrize(
-    ("line", "expected"),
-    [
-        (
-            "more than half of the sailors at the port want to strike",
-            "more than half of sailors want to strike",
-        ),
-        ("one in three of the sailors at the port want to strike", "one in three sailors want to strike"),
-        ("up to 40 sailors had been hurt in the blast at the port", "up to 40 sailors hurt in blast"),
-        ("fewer than 30 of the 400 sailors were paid for May", "fewer than 30 sailors were paid for May"),
-        (
-            "more than 30 sailors of the port left the old ferry on Monday",
-            "more than 30 sailors left ferry on Monday",
-        ),
-        ("no more than 12 of the sailors left the port on Monday", "no more than 12 sailors left port"),
-    ],
-)
-def test_what_bounds_a_count_stays_with_it(line, expected):
-    assert label(line, "") == expected
 
 
 @pytest.mark.parametrize(

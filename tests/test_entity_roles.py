@@ -15,6 +15,7 @@ def role(text, name="ada moor", starts=(0,)):
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        # what a person is stands beside the name
         ("They met oil worker Ada Moor on deck.", "oil worker"),
         ("They met Councilmember Ada Moor on deck.", "councilmember"),
         ("They met Ada Moor, an anaesthetist, on deck.", "anaesthetist"),
@@ -29,9 +30,25 @@ def role(text, name="ada moor", starts=(0,)):
         ("They met the Harl minority leader, Ada Moor, there.", "minority leader"),
         ("They met North Harlish leader Ada Moor there.", "north harlish leader"),
         ("They met the town's leader, Ada Moor, there.", "leader"),
+        # what a person is stands before the name in other forms
+        ("Driller Ada Moor was cut free.", "driller"),
+        ("They heard minister of state Ada Moor there.", "minister of state"),
+        ("They heard the beekeeper Ada Moor.", "beekeeper"),
+        ("They heard the former Ada Moor aide.", ""),
+        ("The head of the Harl Farm Board, Ada Moor, left.", "head"),
+        ("The chairman of the National Union of Farm Hands (NUFH), Comrade Ada Moor, left.", "chairman"),
+        ("They heard my electrician, Ada Moor.", "electrician"),
+        ("For Ada Moor it was late.", ""),
+        ("House Speaker Ada Moor left.", "house speaker"),
+        ("The police inspector general, Ada Moor, left.", "police inspector general"),
+        ("The baker who made the cake, Ada Moor, left.", "baker"),
+        ("Royal biographer Ada Moor left.", "biographer"),
+        ("They consider Ada Moor.", ""),
+        ("The youngest, Ada Moor, was 14.", "youngest"),
+        ("It was won by Dutchman Ada Moor there.", "dutchman"),
     ],
 )
-def test_what_a_person_is_stands_beside_the_name(text, expected):
+def test_roles(text, expected):
     assert role(text) == expected
 
 
@@ -72,27 +89,3 @@ def test_a_role_with_what_it_is_of(text, told):
 def test_the_office_before_an_honorific():
     line = "They met its director, Dr Ada Moor, and Mayor Bo Moor."
     assert role(line) == "director"
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("Driller Ada Moor was cut free.", "driller"),
-        ("They heard minister of state Ada Moor there.", "minister of state"),
-        ("They heard the beekeeper Ada Moor.", "beekeeper"),
-        ("They heard the former Ada Moor aide.", ""),
-        ("The head of the Harl Farm Board, Ada Moor, left.", "head"),
-        ("The chairman of the National Union of Farm Hands (NUFH), Comrade Ada Moor, left.", "chairman"),
-        ("They heard my electrician, Ada Moor.", "electrician"),
-        ("For Ada Moor it was late.", ""),
-        ("House Speaker Ada Moor left.", "house speaker"),
-        ("The police inspector general, Ada Moor, left.", "police inspector general"),
-        ("The baker who made the cake, Ada Moor, left.", "baker"),
-        ("Royal biographer Ada Moor left.", "biographer"),
-        ("They consider Ada Moor.", ""),
-        ("The youngest, Ada Moor, was 14.", "youngest"),
-        ("It was won by Dutchman Ada Moor there.", "dutchman"),
-    ],
-)
-def test_what_a_person_is_stands_before_the_name_in_other_forms(text, expected):
-    assert role(text) == expected

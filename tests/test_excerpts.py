@@ -14,6 +14,7 @@ def labels(text):
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        # what stands around
         ("Every rower was given five minutes for a warm-up.", ["rower given … minutes for warm-up"]),
         ("Backers of the pier raised $4.8 million on Monday.", ["pier raised … dollars"]),
         ("Only 40 percent who rented Harl's boats complained.", ["percent who rented"]),
@@ -36,27 +37,11 @@ def labels(text):
         ("They were in Harl for five years, later in Tolm.", ["in Harl for … years"]),
         ("It asks for a 60-day grace period.", ["days grace period"]),
         ("The record was set three times.", ["record set … times"]),
-    ],
-)
-def test_what_stands_around(text, expected):
-    assert labels(text) == expected
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
+        # what happened at a clock time
         ("Bottles flew shortly before 9 pm.", ["time: Bottles flew"]),
         ("At 8 pm on Thursday, the polls closed.", ["time: polls closed"]),
         ("The choir will hear from its donors at 11:30 a.m. in the hall.", ["time: donors"]),
-    ],
-)
-def test_what_happened_at_a_clock_time(text, expected):
-    assert labels(text) == expected
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
+        # no label says what the text denies or leaves open
         ("Up to 300 tenants could lose their gardens.", ["tenants"]),
         ("The pier may cost 400 berths.", ["berths"]),
         ("The yard would hire 400 welders.", ["welders"]),
@@ -78,7 +63,7 @@ def test_what_happened_at_a_clock_time(text, expected):
         ("There were 40 undecided voters whom both camps want.", ["undecided voters"]),
     ],
 )
-def test_no_label_says_what_the_text_denies_or_leaves_open(text, expected):
+def test_labels(text, expected):
     assert labels(text) == expected
 
 

@@ -102,6 +102,7 @@ def test_odd_texts(text):
 @pytest.mark.parametrize(
     ("frame", "text", "expected"),
     [
+        # the words that stand for a frame
         ("conflict", "The ladder leaned against a low wall.", []),
         ("conflict", "Half the council voted against the plan.", ["against"]),
         ("conflict", "A divided highway runs there, divided into four lanes.", []),
@@ -129,9 +130,37 @@ def test_odd_texts(text):
             ["governor", "failed to", "council", "must", "fix"],
         ),
         ("responsibility", "She walked a few steps behind the mayor.", []),
+        # cues of the fifth version
+        ("conflict", "An air strike hit a clinic, doctors said.", []),
+        ("conflict", "Miners went on strike over their pay.", ["went on strike"]),
+        ("conflict", "She split the log and stacked it by the wall.", []),
+        ("conflict", "The coalition split over the bridge.", ["split over"]),
+        ("conflict", "Rebels marched on the harbour and shelled it.", []),
+        ("conflict", "Crowds marched outside the town hall to demand answers.", ["marched"]),
+        ("conflict", "Doctors questioned the patient.", []),
+        ("conflict", "Two members questioned the wisdom of the sale.", ["questioned"]),
+        ("conflict", "The stage collapsed and the relations of the drummer came.", []),
+        ("conflict", "The talks collapsed within an hour.", ["collapsed"]),
+        ("economic", "Snow fell on the hills and the river rose.", []),
+        ("economic", "Ferry fares rose and takings fell.", ["fares", "rose", "takings", "fell"]),
+        ("economic", "They posted shares of the photograph.", []),
+        ("economic", "Shares in the airline slid.", ["shares", "airline", "slid"]),
+        ("economic", "The yen to travel took him north.", []),
+        ("human_interest", "The strike paralyzed the harbour.", []),
+        ("human_interest", "He misses his brother and sleeps with the light on.", ["misses his", "brother"]),
+        ("human_interest", "Tax breaks for families were cut.", []),
+        ("human_interest", "Her family held a vigil.", ["family", "vigil"]),
+        ("morality", "To be honest, it rained.", []),
+        ("morality", "An honest broker would have told them.", ["an honest"]),
+        ("responsibility", "The kite failed in the wind.", []),
+        ("responsibility", "The contractor and the council failed.", ["council", "failed"]),
+        ("responsibility", "The city will see snow.", []),
+        ("responsibility", "The city will repair the dam.", ["will", "repair"]),
+        ("responsibility", "Warning of rain, she took a hat.", []),
+        ("responsibility", "Complaints and warnings were dismissed.", ["warnings"]),
     ],
 )
-def test_the_words_that_stand_for_a_frame(frame, text, expected):
+def test_cues(frame, text, expected):
     assert cues(text, frame) == expected
 
 
@@ -183,42 +212,6 @@ def test_cues_of_the_third_version_need_their_company(frame, text, expected):
     found = cues(text, frame)
     assert [cue for cue in found if cue in expected] == [cue for cue in expected if cue in found]
     assert bool(found) == bool(expected)
-
-
-@pytest.mark.parametrize(
-    ("frame", "text", "expected"),
-    [
-        ("conflict", "An air strike hit a clinic, doctors said.", []),
-        ("conflict", "Miners went on strike over their pay.", ["went on strike"]),
-        ("conflict", "She split the log and stacked it by the wall.", []),
-        ("conflict", "The coalition split over the bridge.", ["split over"]),
-        ("conflict", "Rebels marched on the harbour and shelled it.", []),
-        ("conflict", "Crowds marched outside the town hall to demand answers.", ["marched"]),
-        ("conflict", "Doctors questioned the patient.", []),
-        ("conflict", "Two members questioned the wisdom of the sale.", ["questioned"]),
-        ("conflict", "The stage collapsed and the relations of the drummer came.", []),
-        ("conflict", "The talks collapsed within an hour.", ["collapsed"]),
-        ("economic", "Snow fell on the hills and the river rose.", []),
-        ("economic", "Ferry fares rose and takings fell.", ["fares", "rose", "takings", "fell"]),
-        ("economic", "They posted shares of the photograph.", []),
-        ("economic", "Shares in the airline slid.", ["shares", "airline", "slid"]),
-        ("economic", "The yen to travel took him north.", []),
-        ("human_interest", "The strike paralyzed the harbour.", []),
-        ("human_interest", "He misses his brother and sleeps with the light on.", ["misses his", "brother"]),
-        ("human_interest", "Tax breaks for families were cut.", []),
-        ("human_interest", "Her family held a vigil.", ["family", "vigil"]),
-        ("morality", "To be honest, it rained.", []),
-        ("morality", "An honest broker would have told them.", ["an honest"]),
-        ("responsibility", "The kite failed in the wind.", []),
-        ("responsibility", "The contractor and the council failed.", ["council", "failed"]),
-        ("responsibility", "The city will see snow.", []),
-        ("responsibility", "The city will repair the dam.", ["will", "repair"]),
-        ("responsibility", "Warning of rain, she took a hat.", []),
-        ("responsibility", "Complaints and warnings were dismissed.", ["warnings"]),
-    ],
-)
-def test_cues_of_the_fifth_version(frame, text, expected):
-    assert cues(text, frame) == expected
 
 
 def test_versions_agree():

@@ -12,6 +12,7 @@ def told(text):
 @pytest.mark.parametrize(
     ("text", "source"),
     [
+        # a source by its office group or place
         ("The Minister of Health, Dr Ada Moor, said the ward was full.", ("Ada Moor", "official")),
         ("The Secretary of State, Bo Lind, told reporters that he was tired.", ("Bo Lind", "official")),
         ("Minister of Health Ada Moor said the ward was full.", ("Ada Moor", "official")),
@@ -33,9 +34,25 @@ def told(text):
         ),
         ("The pier will stand, says our Comrade Moor.", ("Moor", "person")),
         ("But the pier will stand for years, said baker Ada Moor.", ("Ada Moor", "person")),
+        # what a source is
+        ("Bo Lind, who runs Harl Water, said no one knew.", ("Bo Lind", "official")),
+        ("Bo Lind, who runs a shop, said no one knew.", ("Bo Lind", "person")),
+        ("Ohio Democrat Ada Moor said no one knew.", ("Ada Moor", "official")),
+        ("HarlSoft says no one knew.", ("HarlSoft", "institution")),
+        ("McMoor says no one knew.", ("McMoor", "person")),
+        ("Kelmar said it had sent the shoes.", ("Kelmar", "institution")),
+        ("Kelmar said it was late.", ("Kelmar", "person")),
+        (
+            "The union representing bus drivers, which says no one knew, will march.",
+            ("union representing bus drivers", "institution"),
+        ),
+        ("The Dean of Harl, the Very Rev Ada Moor, said no one knew.", ("Ada Moor", "person")),
+        ("According to the Sunday Comet, no one knew of it.", ("Sunday Comet", "outlet")),
+        ("Hospital records seen by the Standard state that no one knew.", ("Hospital records", "document")),
+        ("Officials found that no one knew.", ("Officials", "official")),
     ],
 )
-def test_a_source_by_its_office_group_or_place(text, source):
+def test_one_source(text, source):
     assert told(text) == [source]
 
 
@@ -93,30 +110,6 @@ def test_one_of_them():
 )
 def test_who_saw_what_happens_is_a_witness(words, kind):
     assert told(f"Ada Moor, 40, lives in Harl. “{words},” Moor said.") == [("Ada Moor", kind)]
-
-
-@pytest.mark.parametrize(
-    ("text", "source"),
-    [
-        ("Bo Lind, who runs Harl Water, said no one knew.", ("Bo Lind", "official")),
-        ("Bo Lind, who runs a shop, said no one knew.", ("Bo Lind", "person")),
-        ("Ohio Democrat Ada Moor said no one knew.", ("Ada Moor", "official")),
-        ("HarlSoft says no one knew.", ("HarlSoft", "institution")),
-        ("McMoor says no one knew.", ("McMoor", "person")),
-        ("Kelmar said it had sent the shoes.", ("Kelmar", "institution")),
-        ("Kelmar said it was late.", ("Kelmar", "person")),
-        (
-            "The union representing bus drivers, which says no one knew, will march.",
-            ("union representing bus drivers", "institution"),
-        ),
-        ("The Dean of Harl, the Very Rev Ada Moor, said no one knew.", ("Ada Moor", "person")),
-        ("According to the Sunday Comet, no one knew of it.", ("Sunday Comet", "outlet")),
-        ("Hospital records seen by the Standard state that no one knew.", ("Hospital records", "document")),
-        ("Officials found that no one knew.", ("Officials", "official")),
-    ],
-)
-def test_what_a_source_is(text, source):
-    assert told(text) == [source]
 
 
 @pytest.mark.parametrize(
