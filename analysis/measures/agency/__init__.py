@@ -32,7 +32,7 @@ def _find_in_sentence(clause: Clause, triggers: list[int]) -> list[Agency]:
             row = active_at(clause, i)
         if row is not None:
             found.append(row)
-    return found
+    return sorted(found, key=lambda row: row.start)
 
 
 def find_agency_in(reading: Reading) -> list[Agency]:

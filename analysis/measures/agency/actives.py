@@ -5,6 +5,7 @@ from analysis.lexicons.grammar import ARTICLES
 from analysis.measures.agency.clauses import Clause, is_negated
 from analysis.measures.agency.deeds import (
     AIMED,
+    TAKING,
     find_category,
     fired_at,
     is_fired,
@@ -15,7 +16,7 @@ from analysis.measures.agency.passives import Agency, names_nobody
 from analysis.measures.agency.persons import head_of, is_abstract, is_person, is_somebody
 from analysis.measures.agency.phrase_starts import start_of_phrase
 from analysis.measures.agency.phrases_before import phrase_to
-from analysis.measures.agency.verb_groups import subject_of
+from analysis.measures.agency.verb_groups import DOING, subject_of
 from analysis.text.voices.verbs import read_verbs
 
 _OPEN = frozenset("open opens opened opening return returns returned".split())  # "opened fire on"
@@ -46,6 +47,11 @@ def _is_opened(clause: Clause, i: int) -> bool:
     return clause.keys[i] == "fire" and clause.joined(i) and clause.keys[i - 1] in _OPEN
 
 
+def _is_firing(clause: Clause, i: int) -> bool:
+    """Tell whether word i is the "firing" of "started firing"."""
+    return clause.keys[i] == "firing" and clause.joined(i) and clause.keys[i - 1] in DOING
+
+
 def _is_out(clause: Clause, i: int) -> bool:
     """Tell whether word i says where to ("out", "onto"), so that "her" before it is somebody."""
     return clause.is_beside(i) or clause.keys[i] == "onto"
@@ -62,6 +68,8 @@ def _target_of(clause: Clause, i: int, after: int) -> str:
     target = _phrase_at(clause, after)
     if clause.keys[i] in _ACCUSED_OF:
         return target.split(" of ")[0]
+    if clause.keys[i].startswith(TAKING):
+        return target.removesuffix(" hostage").removesuffix(" captive").removesuffix(" prisoner")
     if clause.keys[i] in AIMED and target and is_fired(target):
         return fired_at(clause, after + len(target.split()))
     return target
@@ -108,13 +116,14 @@ def active_at(clause: Clause, i: int) -> Agency | None:
     of the verb before it are found as well.
     """
     after = object_of(clause, i)
-    if after < 0 and _WHOM.isdisjoint(clause.keys[max(clause.first, i - WHOM_WITHIN) : i]):
+    is_firing = _is_opened(clause, i) or _is_firing(clause, i)
+    if after < 0 and not is_firing and _WHOM.isdisjoint(clause.keys[max(clause.first, i - WHOM_WITHIN) : i]):
         return None
     actor, first = subject_of(clause, i - _is_opened(clause, i))
     if not actor:
         return None
     target = _target_of(clause, i, after) if after >= 0 else _whom_before(clause, actor, first)
-    if after < 0 and not target:
+    if after < 0 and not (target or is_firing):
         return None
     category = find_category(clause, i, _phrase_at(clause, after) if after >= 0 else target)
     if _cannot_do(clause, actor, i, category):

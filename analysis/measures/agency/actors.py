@@ -11,12 +11,13 @@ from analysis.measures.agency.identity import name_persons
 from analysis.measures.agency.noun_phrases import QUANTIFIERS
 from analysis.measures.agency.passives import Agency
 from analysis.measures.agency.persons import ANYBODY, read_singulars
+from analysis.measures.agency.phrase_starts import REFLEXIVES
 from analysis.measures.agency.pronouns import GENDERS, People
 from analysis.measures.wording.fact_words import read_heads
 from analysis.measures.wording.numerals import read_numeral
 from analysis.text.reading import Reading
 
-_UNRESOLVED = frozenset("they them their it its".split())
+_UNRESOLVED = frozenset("they them their it its life lives".split()) | REFLEXIVES
 _AFTER_NAMES = frozenset("jr sr ii iii iv".split())
 # Words that make one name with the next.
 _PLACE_PARTS = frozenset("north south east west new united saudi".split())

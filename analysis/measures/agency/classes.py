@@ -10,7 +10,7 @@ from analysis.lexicons.inflect import inflect, irregular_verbs, noun_forms, verb
 from analysis.lexicons.matcher import read_rows
 from analysis.text.words import Words
 
-LEXICON_VERSION = "agency-9"
+LEXICON_VERSION = "agency-10"
 CACHED_WORDS = 32_768  # distinct words remembered: bounds the memory of long runs
 # At most so many words may stand between auxiliary and participle ("was not even once seriously questioned").
 FILLERS_MAX = 4
@@ -160,6 +160,11 @@ def is_adverb(key: str) -> bool:
     return key in classes.filler or (key.endswith("ly") and len(key) > 4 and key not in classes.not_adverb)
 
 
+def is_between(key: str, after: str | None) -> bool:
+    """Tell whether a word may stand between auxiliary and participle, with the word behind it."""
+    return is_adverb(key) or key == "last" or (key, after) == NO_LONGER  # "was last seen"
+
+
 def find_triggers(words: Words) -> list[int]:
     """Return the words at which a rule of agency looks: actions, and auxiliaries before a participle.
 
@@ -185,7 +190,7 @@ def _has_participle(keys: Sequence[str]) -> bool:
     for key, after in zip_longest(keys, keys[1:]):
         if is_participle(key):
             return True
-        if not is_adverb(key) and (key, after) != NO_LONGER:
+        if not is_between(key, after):
             return False
     return False
 

@@ -12,6 +12,8 @@ _FIRED = frozenset(
     "guns gas projectile projectiles pistol rifle rifles weapon weapons".split()
 )
 FIRE = frozenset("fire fires fired firing".split())
+# Before these it is a weapon that fires: "opened fire", "kept firing".
+_SHOOTING = {"fire": ("open", "return"), "firing": ("start", "beg", "continue", "kept", "keep", "resum")}
 # Verbs whose object follows "at".
 AIMED = FIRE | frozenset("shoot shoots shot shooting".split())
 # Prepositions before whom is fired at.
@@ -45,6 +47,13 @@ _CONTESTS = frozenset(
     "turnout vote voters votes".split()
 )
 _LIVES = frozenset("life lives".split())
+# Who is taken so is a captive: "took two clerks hostage", "was taken into custody".
+TAKING = ("tak", "took")
+_CAPTIVE = frozenset("hostage hostages captive captives prisoner prisoners custody".split())
+_CAPTIVE_WITHIN = 6
+# Verbs that are deeds with one word only: "gunned down", "blew themselves up".
+_ONLY_WITH = {"gun": "down", "mow": "down", "ble": "up", "blo": "up"}
+_NEEDED_WITHIN = 4
 # Verbs that are help where they bring somebody out of danger.
 _MOVES = _OUT_OF_DANGER | frozenset(
     "drag drags dragged dragging push pushes pushed pushing shove shoves shoved shoving evacuate evacuates "
@@ -107,6 +116,11 @@ def find_category(clause: Clause, i: int, target: str) -> str:
     category = classes.verbs.get(key, "")
     if key in FIRE and (_is_shot(clause, i) or (target and is_fired(target))):
         return "harm"
+    if key.startswith(TAKING):
+        return _is_taken(clause, i, target)
+    needed = _ONLY_WITH.get(key[:3])
+    if needed and needed not in clause.keys[i + 1 : min(i + 1 + _NEEDED_WITHIN, clause.stop)]:
+        return ""
     if key in classes.to_persons and not _is_to_person(key, target):
         return ""
     if key in _MOVES and _is_rescue(clause, i):
@@ -116,6 +130,15 @@ def find_category(clause: Clause, i: int, target: str) -> str:
     if not target or not category:
         return category
     return "" if _is_figure(clause, i, head_of(target), category) else category
+
+
+def _is_taken(clause: Clause, i: int, target: str) -> str:
+    """Return what it is to take somebody: "took nine lives", "took her hostage"; "" for any other taking."""
+    if target and head_of(target) in _LIVES:
+        return "harm"
+    return (
+        "" if _CAPTIVE.isdisjoint(clause.keys[i + 1 : min(i + 1 + _CAPTIVE_WITHIN, clause.stop)]) else "force"
+    )
 
 
 def _is_to_person(key: str, target: str) -> bool:
@@ -154,7 +177,7 @@ def _is_contest(clause: Clause, i: int) -> bool:
 
 def _is_shot(clause: Clause, i: int) -> bool:
     """Tell whether the "fire" at word i is that of a weapon: "fired at", "opened fire"."""
-    if clause.joined(i) and clause.keys[i] == "fire" and clause.keys[i - 1].startswith(("open", "return")):
+    if clause.joined(i) and clause.keys[i - 1].startswith(_SHOOTING.get(clause.keys[i], ())):
         return True
     if clause.joined(i + 2) and is_adverb(clause.keys[i + 1]):
         i += 1  # "fired blindly at"

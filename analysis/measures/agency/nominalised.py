@@ -43,6 +43,7 @@ _TAKES = _LIGHT | frozenset(
 )
 _ADJECTIVES = ("al", "ous", "ive", "less", "ful", "ible", "able")
 _AGAINST = _DONE_ON | frozenset("charge charges".split())
+_SEPARATED = frozenset("family families child children parents mothers kids migrant border".split())
 # Nouns that are no deed in "in charge of", "press release".
 _FIXED = frozenset(
     {
@@ -61,6 +62,8 @@ def _is_compound(clause: Clause, i: int) -> bool:
     before = keys[i - 1] if clause.joined(i) else ""
     if (before, keys[i]) in _FIXED or is_part_of_name(clause, i):
         return True
+    if keys[i].startswith("separation") and not {before, *keys[i + 1 : i + 5]} & _SEPARATED:
+        return True  # "the separation of powers"
     if not clause.joined(i + 1):
         return False
     after = keys[i + 1]

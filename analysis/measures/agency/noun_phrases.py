@@ -36,7 +36,7 @@ _ADJECTIVE_ENDS = ("al", "ous", "ive", "ic", "less", "ful", "able", "ible", "ary
 # Nouns that only say how many: what stands behind their "of" is the head.
 QUANTIFIERS = frozenset(
     "handful group groups number numbers dozens scores hundreds thousands millions tens pair couple trio "
-    "majority most some all many several half lot lots one two three four five both".split()
+    "life lives majority most some all many several half lot lots one two three four five both".split()
 )
 
 
@@ -118,6 +118,9 @@ def _joins_adjectives(clause: Clause, i: int) -> bool:
         is_name = clause.is_name(i) and (keys[i], keys[at]) in NAMED
         both = read_numeral(keys[i]) is not None and read_numeral(keys[at]) is not None
         is_close = clause.joined(i + 1)
+        if clause.is_name(i) and clause.is_name(at) and clause.joined(at + 1):
+            noun = keys[at + 1]  # "Black and Latino men"
+            is_name = is_name or (noun.endswith("s") or noun in PLURALS) and is_person(noun)
         return is_close and (is_name or both or (is_adjective(clause, i) and _is_before_noun(clause, at)))
     both = all(is_adjective(clause, k) or "-" in keys[k] for k in (i, i + 1))  # "a three-part, six-month"
     return clause.gap(i + 1) == "," and (both or _are_participles(clause, i))

@@ -11,7 +11,7 @@ from analysis.measures.agency.persons import (
     is_person,
     read_singulars,
 )
-from analysis.measures.agency.phrase_starts import YEAR_DIGITS, YEARS
+from analysis.measures.agency.phrase_starts import REFLEXIVES, YEAR_DIGITS, YEARS
 from analysis.measures.wording.numerals import SCALES, read_numeral
 
 # Particles between a verb and its object ("chased down the thief"), by the stem of the verb.
@@ -27,10 +27,13 @@ _PARTICLES = {
     "forc": frozenset({"out"}),
     "kick": frozenset({"out"}),
     "shov": frozenset("aside away".split()),
+    "gunn": frozenset({"down"}),
+    "mowe": frozenset({"down"}),
+    "blew": frozenset({"up"}),
     "shot": frozenset({"dead", "down"}),
     "shoo": frozenset({"dead", "down"}),
 }
-# What may stand before the number of those whom a deed befalls ("killed at least nine soldiers").
+# What may stand before a number: "killed at least nine soldiers".
 BEFORE_NUMBERS = frozenset(
     {("at", "least"), ("at", "most"), ("more", "than"), ("fewer", "than"), ("less", "than"), ("up", "to")}
 )
@@ -104,34 +107,41 @@ def object_of(clause: Clause, i: int, *, bare: bool = True) -> int:
     if counted >= 0:
         return counted
     key = keys[after]
-    if (
-        key in classes.means
-        or key in classes.preposition
-        or key in _SUBJECTS
-        or _is_no_deed(clause, i, after)
-    ):
+    if key in REFLEXIVES:
+        return after if classes.verbs.get(keys[i]) == "harm" else -1
+    if key in classes.means or key in classes.preposition or key in _SUBJECTS:
         return -1
-    if key == "her":
+    if _is_no_deed(clause, i, after):
+        return -1
+    if key == "her" or key in ANYBODY:
         return after
-    if key in classes.determiner and clause.joined(after + 1) and clause.is_beside(after + 1):
-        return -1  # "took a hit this week"
-    if _is_time(clause, after) or (key == "that" and keys[i] in _TO_THAT):
+    if _is_no_object(clause, i, after):
         return -1
-    if key == "that" and not is_that(clause, after) and after + 1 < clause.stop and clause.joined(after + 1):
-        return -1  # "the bombs that exploded"
     is_object = key in classes.determiner or key in classes.pronoun or clause.is_name(after)
-    if keys[i] in AIMED and keys[i + 1] in AIMED_AT and after > i + 1 and not fired_at(clause, i + 1):
-        return -1  # "fired into the air"
     is_object = is_object or _is_bare_plural(clause, i, after) or (bare and _is_bare(clause, i, after))
     return after if is_object else -1
+
+
+def _is_no_object(clause: Clause, i: int, after: int) -> bool:
+    """Tell whether a time, a clause or nobody stands behind a verb: "took a hit today", "into the air"."""
+    keys, key = clause.keys, clause.keys[after]
+    if key in clause.classes.determiner and clause.joined(after + 1) and clause.is_beside(after + 1):
+        return True
+    if _is_time(clause, after) or (key == "that" and keys[i] in _TO_THAT):
+        return True
+    if key == "that" and not is_that(clause, after) and after + 1 < clause.stop and clause.joined(after + 1):
+        return True  # "the bombs that exploded"
+    is_aimed = keys[i] in AIMED and keys[i + 1] in AIMED_AT and after > i + 1
+    return is_aimed and not fired_at(clause, i + 1)
 
 
 def _is_paired(clause: Clause, i: int) -> bool:
     """Tell whether verb i shares its object with the verb behind "and": "arrested and deported Lee"."""
     keys = clause.keys
-    if not clause.joined(i + 2) or keys[i + 1] not in JOINING:
+    if not clause.joined(i + 2) or keys[i + 1] not in JOINING or keys[i + 2] not in clause.classes.verbs:
         return False
-    return keys[i + 2] in clause.classes.verbs and keys[i + 2][-_SAME_END:] == keys[i][-_SAME_END:]
+    same = keys[i + 2][-_SAME_END:] == keys[i][-_SAME_END:]
+    return same or (is_past(clause, i) and is_past(clause, i + 2))  # "shot and killed Lee"
 
 
 def _is_time(clause: Clause, after: int) -> bool:
@@ -199,7 +209,7 @@ def _is_bare_plural(clause: Clause, i: int, after: int) -> bool:
     if not phrase or clause.keys[after].endswith("ing") or clause.keys[after] in JOINING:
         return False  # "barred moving prisoners"
     is_plural = phrase.endswith("s") and phrase != "times"
-    if after > i + 1 and is_plural and clause.keys[after - 1] in ("at", "after"):
+    if after > i + 1 and is_plural and clause.keys[after - 1] in AIMED_AT | {"after"}:
         return True
     if clause.keys[i] in FIRE:  # "fired tear gas at the crowd", but "fire up voters"
         return is_fired(phrase) and bool(fired_at(clause, after + len(phrase.split())))
@@ -208,9 +218,7 @@ def _is_bare_plural(clause: Clause, i: int, after: int) -> bool:
         return not clause.is_name(i)
     if clause.keys[i].startswith(_OF_PERSONS) and head.endswith("s"):
         return True  # "accused hosts of shows"
-    if is_person(phrase) and (after > i + 1 or head in PLURALS or head.endswith("s")):
-        return True
-    return False
+    return is_person(phrase) and (after > i + 1 or head in PLURALS or head.endswith("s"))
 
 
 def _is_bare(clause: Clause, i: int, after: int) -> bool:

@@ -1,11 +1,13 @@
 """Who does what a participle behind a clause says: "the storm reached Harl, killing two"."""
 
 from analysis.measures.agency.classes import irregular_pasts, is_participle
-from analysis.measures.agency.clauses import Clause, is_past
+from analysis.measures.agency.clauses import Clause, is_negated, is_past
 from analysis.measures.agency.insertions import opens_clause
+from analysis.measures.agency.noun_phrases import phrase_from
 from analysis.measures.agency.phrase_starts import start_of_phrase
-from analysis.measures.agency.phrases_before import phrase_to
-from analysis.measures.agency.verbs_before import subject_of_verb_before
+from analysis.measures.agency.phrases_before import nearest_phrase, phrase_to
+from analysis.measures.agency.subjects import subject_of_passive
+from analysis.measures.agency.verbs_before import start_of_verbs, subject_of_verb_before
 
 # Marks before a participle that tells what the subject of the clause does besides.
 _MARKS = (",", "–", "—", "--")
@@ -15,20 +17,79 @@ _EXAMPLES = frozenset(("such", "including", "like"))
 # Behind these a participle has a doer of its own: "accused Lee of holding her, shutting the door".
 _OWN_DOER = frozenset("of from for".split())
 _AND = frozenset("and or then".split())
+# Who is said to have done what follows: "accused of", "charged with", "wanted for".
+_BLAMED = frozenset(
+    "accuse accuses accused accusing charge charges charged charging suspect suspects suspected convicted "
+    "blame blames blamed blaming wanted jailed imprisoned sentenced indicted arrested credited".split()
+)
+_ADMITTED = frozenset("guilty admitted admits admitting confessed confesses confessing".split())
+_BEHIND_BLAME = frozenset("of with for to".split())
+_BLAMED_WITHIN = 10
+_SHOWING = frozenset(
+    "show shows showed showing see sees saw seeing catch catches caught filmed filming captured recorded "
+    "depicts depicting hear heard found finding watch watched watching".split()
+)
+_PICTURES = frozenset("video videos footage image images photo photos picture pictures clip clips".split())
+_OPENING_WORDS = 4  # "Just three hours before"
 _SIBLING_WITHIN = 12  # words before "and" in which the participle before it is looked for
 
 
 def subject_of_participle(clause: Clause, i: int) -> tuple[str, int]:
     """Return the subject of the participle at word i and its first word; "" where it hangs on a noun."""
     first = clause.before_adverbs(i)
+    told = _blamed(clause, first) or _shown(clause, first) or _behind_opening(clause, first)
     at = _start_of_clause(clause, first)
-    if at <= clause.first:
-        return "", first
+    if told or at <= clause.first:
+        return told, first
     is_by = at < first and clause.keys[at] == "by"
     if (is_by or clause.gap(first)) and _is_done_to(clause, at, any_verb=is_by):
         return "", first
     whom = clause.keys[i + 1] if clause.joined(i + 1) else ""
     return subject_of_verb_before(clause, at, whom) or _inserted_behind(clause, at, i), first
+
+
+def _blamed(clause: Clause, first: int) -> str:
+    """Return who is said to have done it: "accused Lee of", "men charged with", "admitted to"."""
+    keys = clause.keys
+    if not clause.joined(first) or keys[first - 1] not in _BEHIND_BLAME:
+        return ""
+    words = range(first - 2, max(clause.first - 1, first - 2 - _BLAMED_WITHIN), -1)
+    k = next((k for k in words if keys[k] in _BLAMED or keys[k] in _ADMITTED), -1)
+    marked = any(clause.gap(j) for j in range(k + 1, first))  # "charged Lee, 18, with"
+    if k < 0 or (marked and (clause.gap(first - 1) != "," or clause.gap(k + 1))):
+        return ""
+    if keys[k] in _ADMITTED:
+        return subject_of_verb_before(clause, first - 1)
+    whom = phrase_from(clause, k + 1).split(" of ")[0] if not clause.is_edge(keys[k + 1]) else ""
+    start = start_of_verbs(clause, k)
+    if is_negated(clause, start, k):
+        return ""
+    if clause.classes.be.isdisjoint(keys[start:k]):
+        return whom or nearest_phrase(clause, k)
+    return subject_of_passive(clause, start)
+
+
+def _shown(clause: Clause, first: int) -> str:
+    """Return who is seen to do it: "a video shows him", "footage of guards"."""
+    doer = nearest_phrase(clause, first)
+    above = first - len(doer.split()) - 1
+    if not doer or above < clause.first or not clause.joined(above + 1):
+        return ""
+    is_of = clause.keys[above] == "of" and clause.keys[above - 1] in _PICTURES
+    return doer if is_of or clause.keys[above] in _SHOWING else ""
+
+
+def _behind_opening(clause: Clause, first: int) -> str:
+    """Return the subject behind a participle that opens the sentence: "Hours before killing two, Lee ran"."""
+    if first - clause.first > _OPENING_WORDS or (
+        first > clause.first and clause.keys[first - 1] not in _BEFORE
+    ):
+        return ""
+    at = next((k for k in range(first, clause.stop) if clause.gap(k) == ","), clause.stop)
+    subject = phrase_from(clause, at) if at < clause.stop else ""
+    verb = at + len(subject.split())
+    is_verb = verb < clause.stop and (clause.keys[verb] in clause.classes.auxiliary or is_past(clause, verb))
+    return subject if is_verb else ""
 
 
 def _inserted_behind(clause: Clause, at: int, i: int) -> str:

@@ -4,11 +4,12 @@ from typing import NamedTuple
 
 from analysis.lexicons.fold import fold_word
 from analysis.measures.agency.agents import find_agent
-from analysis.measures.agency.classes import FILLERS_MAX, NO_LONGER, is_adverb, is_participle
-from analysis.measures.agency.clauses import Clause, is_negated
+from analysis.measures.agency.classes import FILLERS_MAX, is_adverb, is_between, is_participle
+from analysis.measures.agency.clauses import Clause, is_finite_verb, is_negated
 from analysis.measures.agency.deeds import FIRE, find_category, fired_at, is_fired
-from analysis.measures.agency.objects import object_of
+from analysis.measures.agency.objects import ABOUT, BEFORE_NUMBERS, object_of
 from analysis.measures.agency.subjects import subject_of_passive
+from analysis.measures.wording.numerals import read_numeral
 
 _WELL_KNOWN = ["well", "known"]
 # Participles that tell a state with the word after them.
@@ -22,6 +23,23 @@ _DONE_TO = frozenset(
 _BEHIND_STATE = frozenset("to into as of for in at on near with dead here there".split())
 BY_WITHIN = 3  # words behind the participle of "he's" among which "by" names who does it
 _AND = frozenset("and or then".split())
+GAP_WITHIN = 14  # words between a passive and the "and" behind which a second has no auxiliary
+_COUNT_WORDS = 5
+_MANY = frozenset("dozens scores hundreds thousands several others many dozen".split())
+# Deeds that are no passive without an auxiliary: "was shot and pulled over", "and fired back".
+_ALSO_INTRANSITIVE = (
+    "pull",
+    "push",
+    "storm",
+    "fir",
+    "struck",
+    "hit",
+    "shot",
+    "attack",
+    "chas",
+    "carr",
+    "beat",
+)
 _AT_LEAST = frozenset("fewer less more".split())  # "no fewer than two"
 _NOBODY = frozenset("no nobody none neither nothing no-one".split())
 
@@ -59,8 +77,8 @@ def _participle_after(clause: Clause, i: int) -> int:
     for j in range(i + 1, min(clause.stop, i + 2 + FILLERS_MAX)):
         key = clause.keys[j]
         participle = is_participle(key)
-        is_between = is_adverb(key) or tuple(clause.keys[j : j + 2]) == NO_LONGER
-        if not (participle or is_between) or not clause.joined(j):
+        after = clause.keys[j + 1] if j + 1 < clause.stop else None
+        if not (participle or is_between(key, after)) or not clause.joined(j):
             return -1
         if participle:
             is_compared = (
@@ -83,6 +101,51 @@ def _coordinated(clause: Clause, verb: int) -> list[int]:
             verbs.append(j)
         else:
             return verbs
+
+
+def _behind_gap(clause: Clause, verb: int) -> tuple[int, str]:
+    """Return a deed that shares the auxiliary of verb across a gap, and whom it befalls if that is another.
+
+    "was arrested Monday in Harl and charged with", "two people were killed and at least six injured".
+    """
+    for j in range(verb + 1, min(clause.stop - 1, verb + GAP_WITHIN)):
+        is_open = clause.keys[j] in clause.classes.clause or is_finite_verb(clause, j, clause.stop - 1)
+        if is_open or clause.gap(j) not in ("", ","):
+            break
+        if clause.keys[j] in _AND:
+            start = _start_of_counted(clause, j + 1)
+            k = start if start == j + 1 and _is_deed_done(clause, start) else _behind_count(clause, start)
+            return k, clause.span(start, k - 1) if k > start else ""
+    return -1, ""
+
+
+def _behind_count(clause: Clause, start: int) -> int:
+    """Return the deed behind a count without an auxiliary: "two others injured"; -1 without one."""
+    if start >= clause.stop or not (read_numeral(clause.keys[start]) or clause.keys[start] in _MANY):
+        return -1
+    k = start + 1
+    while (
+        k < min(clause.stop, start + _COUNT_WORDS) and clause.joined(k) and not clause.is_edge(clause.keys[k])
+    ):
+        if _is_deed_done(clause, k):
+            return k
+        k += 1
+    return -1
+
+
+def _is_deed_done(clause: Clause, k: int) -> bool:
+    """Tell whether word k is a deed that is done to somebody, with no object of its own."""
+    key = clause.keys[k]
+    is_deed = is_participle(key) and key in clause.classes.verbs and not key.startswith(_ALSO_INTRANSITIVE)
+    if key == "charged" and clause.keys[k + 1 : k + 2] != ["with"]:
+        return False
+    return is_deed and clause.joined(k) and object_of(clause, k, bare=False) < 0
+
+
+def _start_of_counted(clause: Clause, k: int) -> int:
+    """Return the number in "at least six", "about a dozen" from word k."""
+    k += 2 * (tuple(clause.keys[k : k + 2]) in BEFORE_NUMBERS)
+    return k + (clause.keys[k : k + 1] != ["all"] and clause.keys[k] in ABOUT | {"a"} and k + 1 < clause.stop)
 
 
 def _is_and_participle(clause: Clause, j: int, *, in_list: bool) -> bool:
@@ -128,7 +191,9 @@ def _stands_for_is(clause: Clause, verb: int) -> bool:
     keys, after = clause.keys, verb + 1
     if object_of(clause, verb, bare=False) >= 0:
         return False
-    if keys[verb] in clause.classes.verbs or "by" in keys[after : after + BY_WITHIN]:
+    if (keys[verb] in clause.classes.verbs and keys[verb] != "taken") or "by" in keys[
+        after : after + BY_WITHIN
+    ]:
         return True
     if keys[verb] not in _DONE_TO or not clause.joined(after):
         return False
@@ -161,20 +226,25 @@ def passives_at(clause: Clause, i: int) -> tuple[list[Agency], int]:
     first, verbs = _start_of_chain(clause, i), _coordinated(clause, verb)
     behind = verbs[-1] + 1
     actor, target = find_agent(clause, behind), subject_of_passive(clause, first)
+    done = [(participle, target) for participle in verbs]
+    gapped, whom = _behind_gap(clause, verbs[-1]) if clause.keys[verb] in clause.classes.verbs else (-1, "")
+    if gapped >= 0:
+        done.append((gapped, whom or target))
     negated = is_negated(clause, first, verb) or names_nobody(target) or names_nobody(actor)
     rows = []
-    for participle in verbs:
-        key, whom = clause.keys[participle], target
-        if target and key in FIRE and is_fired(target):
-            whom = fired_at(clause, behind) or target
+    for participle, whom in done:
+        key = clause.keys[participle]
+        agent = find_agent(clause, gapped + 1) if participle == gapped else actor
+        if whom and key in FIRE and is_fired(whom):
+            whom = fired_at(clause, behind) or whom
         row = Agency(
             clause.words.starts[first if participle == verb else participle],
             clause.words.ends[participle],
-            "agent_passive" if actor else "agentless_passive",
-            actor,
+            "agent_passive" if agent else "agentless_passive",
+            agent,
             whom,
             key,
-            "" if negated else find_category(clause, participle, target),
+            "" if negated else find_category(clause, participle, whom),
             clause.number,
         )
         rows.append(row)

@@ -3,7 +3,7 @@
 from calendar import day_name, month_name
 
 from analysis.lexicons.grammar import CENTRAL_DETERMINERS, MODALS
-from analysis.measures.agency.classes import is_adverb, is_participle
+from analysis.measures.agency.classes import is_adverb, is_base_form, is_participle
 from analysis.measures.agency.clauses import Clause
 from analysis.measures.agency.noun_phrases import JOINING, NAMED, READ_WORDS
 
@@ -55,13 +55,15 @@ def _begins(clause: Clause, start: int) -> bool:
     before, determiner = clause.keys[start - 1], clause.classes.determiner
     if clause.keys[start] in determiner and before not in determiner:
         return True
+    if before == "to" and clause.keys[start][0].isdigit():
+        return not clause.keys[start - 2][0].isdigit()  # "30 to 40 people"
     if clause.keys[start][0].isdigit() and _is_plural(clause, start - 1):
         return True  # "in 22 cases 133 people"
     if clause.keys[start] == "what" or (
         before == "what" and (clause.is_name(start) or clause.keys[start] in clause.classes.subject)
     ):
         return True
-    if _is_after_modal(clause, start - 1):
+    if _is_after_modal(clause, start - 1) or is_infinitive(clause, start - 1):
         return True
     if before in JOINING and start - 2 >= clause.first and clause.is_name(start):
         return (clause.keys[start - 2], clause.keys[start]) not in NAMED
@@ -84,6 +86,14 @@ def _is_after_modal(clause: Clause, i: int) -> bool:
     if not clause.joined(i) or clause.keys[i - 1] not in MODALS or clause.is_name(i):
         return False
     return clause.keys[i] not in clause.classes.determiner
+
+
+def is_infinitive(clause: Clause, i: int) -> bool:
+    """Tell whether word i is a deed behind "to" that is no noun as well: "to indict officers who"."""
+    key = clause.keys[i]
+    if not clause.joined(i) or clause.keys[i - 1] != "to" or clause.is_name(i):
+        return False
+    return is_base_form(key) and key not in clause.classes.nouns
 
 
 def _is_verb_before(clause: Clause, i: int) -> bool:

@@ -14,7 +14,13 @@ from analysis.measures.agency.coordination import (
 )
 from analysis.measures.agency.noun_phrases import cut_phrase
 from analysis.measures.agency.persons import is_person, is_somebody
-from analysis.measures.agency.phrase_starts import RELATIVES, before_time, can_end, start_of_phrase
+from analysis.measures.agency.phrase_starts import (
+    RELATIVES,
+    before_time,
+    can_end,
+    is_infinitive,
+    start_of_phrase,
+)
 from analysis.measures.wording.numerals import SCALES
 
 # Prepositions that as often open a clause ("after the man was shot").
@@ -27,6 +33,10 @@ _BEFORE_RELATIVE = ("", ",", "—", "–", "-", "--")
 # What happens and kills, beside the nouns of deeds: "the fire in the mill that killed nine".
 _EVENTS = frozenset(
     "accident avalanche blast blaze collapse crash derailment earthquake explosion fire flood storm".split()
+)
+_KIN = frozenset(
+    "father mother parents family families relatives brother sister son daughter wife husband widow friend "
+    "friends attorney attorneys lawyer lawyers colleagues supporters".split()
 )
 _INSERTED_WITHIN = 20  # words between the marks of an insertion
 _HAVE = frozenset(HAVE)
@@ -57,6 +67,10 @@ def _who(clause: Clause, at: int) -> str:
     nearest, above = phrase_to(clause, at - 1, free=True), phrase_to(clause, at - 1, free=False)
     if nearest and above and is_person(above) and _is_place_of(clause, at - len(nearest.split()) - 1):
         nearest = above
+    start = start_of_phrase(clause, at - 1) if can_end(clause, at - 1) else clause.first
+    if start - 2 > clause.first and clause.keys[start - 1] == "of" and clause.keys[start - 2] in _KIN:
+        if clause.gap(at) == "," and is_somebody(clause.span(start, at - 1)):
+            return cut_phrase(clause, start, at - 1)  # "the father of Ann Lee, who was shot"
     if not nearest or is_somebody(nearest):
         return nearest
     whose = nearest_phrase(clause, at)
@@ -75,8 +89,12 @@ def _which(clause: Clause, at: int, verb: int) -> str:
     noun = nearest.split(" of ")[0]
     if not nearest or not _is_harm(clause, verb) or _is_event(clause, noun):
         return nearest
-    if _is_event(clause, above):
-        return above
+    before = last - len(nearest.split())
+    held = (
+        phrase_to(clause, before - 1, free=True) if clause.keys[before] in clause.classes.preposition else ""
+    )
+    if _is_event(clause, above) or _is_event(clause, held or above):
+        return above if _is_event(clause, above) else held  # "the answer to strikes on Lund that killed"
     if _is_place_of(clause, last - len(nearest.split())):
         return ""  # "the rampage Friday in Harl that killed nine"
     if is_somebody(nearest) or noun.split()[-1][0].isupper():
@@ -126,11 +144,12 @@ def phrase_to(clause: Clause, last: int, *, free: bool = False) -> str:
     if clause.contracted(last):
         return clause.contracted(last)
     start = last if clause.is_pronoun(last) else _start_before_of(clause, last)
-    if start == last and clause.joined(start) and clause.keys[start - 1] in clause.classes.be:
-        return ""  # "the talks that would be swift"
-    before = clause.keys[start - 1] if start > clause.first and clause.joined(start) else ""
-    if before in _HAVE and is_participle(clause.keys[start]):
-        return ""  # "said to have harbored doubts"
+    if start > clause.first and clause.joined(start):
+        if start == last and clause.keys[start - 1] in clause.classes.be:
+            return ""  # "the talks that would be swift"
+        start -= not free and is_infinitive(clause, start - 1)  # "the plan to sue the mayor was"
+        if clause.keys[start - 1] in _HAVE and is_participle(clause.keys[start]):
+            return ""  # "said to have harbored doubts"
     if start >= 0:
         start = first_between(clause, start)
         if _is_beside_carried(clause, start):
@@ -138,14 +157,23 @@ def phrase_to(clause: Clause, last: int, *, free: bool = False) -> str:
         carrier = max(carrier_with(clause, start), -1 if free else doer_of(clause, start))
         if carrier >= 0:
             return phrase_to(clause, carrier, free=free)
-    placed = start if start < 0 or free else first_of_places(clause, start)
+    return _free_phrase(clause, start, last) if free else _bound_phrase(clause, start, last)
+
+
+def _free_phrase(clause: Clause, start: int, last: int) -> str:
+    """Return words ``start`` to ``last``, or the last noun alone where they hang on a preposition."""
+    if start >= 0 and not _hangs(clause, start):
+        return cut_phrase(clause, start, last)
+    return cut_phrase(clause, _start_of_name(clause, start_of_phrase(clause, last)), last)
+
+
+def _bound_phrase(clause: Clause, start: int, last: int) -> str:
+    """Return words ``start`` to ``last``, or the phrase before the preposition on which they hang."""
+    placed = start if start < 0 else first_of_places(clause, start)
     if start >= 0 and placed == start and not _hangs(clause, start):
-        return cut_phrase(clause, start if free else with_conjunct(clause, start, last), last)
-    start = placed
-    if free:
-        return cut_phrase(clause, _start_of_name(clause, start_of_phrase(clause, last)), last)
-    is_open = start < 0 or is_participle(clause.keys[last])
-    return "" if is_open else _before_preposition(clause, start)
+        return cut_phrase(clause, with_conjunct(clause, start, last), last)
+    is_open = placed < 0 or is_participle(clause.keys[last])
+    return "" if is_open else _before_preposition(clause, placed)
 
 
 def _is_beside_carried(clause: Clause, start: int) -> bool:

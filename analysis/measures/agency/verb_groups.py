@@ -1,7 +1,7 @@
 """The verb group of a deed in the active voice, and its subject."""
 
 from analysis.lexicons.fold import fold_word
-from analysis.lexicons.grammar import HAVE
+from analysis.lexicons.grammar import ARTICLES, HAVE
 from analysis.measures.agency.classes import (
     NO_ACTORS,
     irregular_pasts,
@@ -26,7 +26,7 @@ _TO_DO = frozenset(
     "continuing try tries tried trying attempted attempting manage manages managed "
     "proceed proceeds proceeded used help helps helped helping rush rushes rushed".split()
 )
-_DOING = frozenset(
+DOING = frozenset(
     "begin begins began start starts started continue continues continued keep keeps kept keeping resume "
     "resumes resumed".split()
 )
@@ -42,9 +42,12 @@ def _can_act(clause: Clause, actor: str, i: int) -> bool:
     if is_participle(fold_word(actor)) or (is_fired(actor) and verb in AIMED):
         return False
     is_before = clause.keys[clause.before_adverbs(i) - 1] == head_of(actor)
-    if verb == "shot" and is_before and opening.lower() in _INDEFINITE and not is_somebody(actor):
+    is_plain = opening.lower() in ARTICLES and clause.keys[i + 1 : i + 2] != ["at"]  # "an aide shot a guard"
+    is_noun = verb == "shot" and is_before and opening.lower() in _INDEFINITE and not is_plain
+    if is_noun and not is_somebody(actor):
         return False  # "another parting shot at the mayor"
     known = opening[0].isupper() or opening in clause.classes.determiner or opening in clause.classes.pronoun
+    known = known or clause.keys[clause.before_adverbs(i) - 1] == "who"
     is_past = not (verb.endswith("s") or is_base_form(verb)) or verb in SAME_PAST
     is_past = is_past or clause.keys[clause.before_adverbs(i) - 1] in clause.classes.auxiliary
     return (known or is_past) and (not is_base_form(verb) or verb in SAME_PAST or _agrees(clause, actor, i))
@@ -72,7 +75,7 @@ def _above(clause: Clause, i: int) -> int:
         return i
     if is_to:
         return above if clause.keys[above] in _TO_DO else i
-    fitting = _DOING if clause.keys[i].endswith("ing") else _HELP if is_base_form(clause.keys[i]) else ()
+    fitting = DOING if clause.keys[i].endswith("ing") else _HELP if is_base_form(clause.keys[i]) else ()
     return above if clause.keys[above] in fitting else i
 
 
@@ -123,7 +126,7 @@ def _start_of_perfect(clause: Clause, verb: int) -> int:
 def _is_noun(clause: Clause, actor: str) -> bool:
     """Tell whether a phrase is none of a verb or a time taken for a noun: "gotta", "heard Lee"."""
     opening, *rest = actor.split()
-    if head_of(actor) in NO_ACTORS | _NO_SUBJECTS or actor == "other":
+    if (head_of(actor) in NO_ACTORS | _NO_SUBJECTS and " of " not in actor) or actor == "other":
         return False
     if opening[0].isupper() or opening in clause.classes.determiner or opening in clause.classes.pronoun:
         return True

@@ -73,10 +73,14 @@ def _finite_before(clause: Clause, stop: int) -> Iterator[tuple[int, int, str]]:
     for k in range(stop - 1, max(clause.first - 1, stop - SHARED_WITHIN), -1):
         if k + 1 < stop and clause.gap(k + 1) in _ENDS:
             return
+        if clause.keys[k] == "may" and clause.is_name(k):
+            continue  # "in May"
         start = start_of_verbs(clause, k)
         subject = _subject_of_finite(clause, k, start, stop)
         if not subject and not _is_cut_off(clause, k, start, stop):
             continue
+        if fold_word(subject) == "it" and _is_subordinate(clause, start):
+            continue  # "the bus was full when it hit a wall, killing two"
         if fold_word(subject) in _NOBODY or is_negated(clause, start, k + 1):
             return
         yield k, start, subject
