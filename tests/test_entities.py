@@ -28,10 +28,27 @@ def read(text, starts=(0,)):
         ("It was shown in Ada Moor-Lee's film.", ("name", "ada moor-lee", "")),
         ("It was a US ship.", ("place", "us", "")),
         ("It came from the NTSB.", ("institution", "ntsb", "")),
+        ("It states the law of the United States.", ("place", "united states", "")),
+        ("Senior US officials left.", ("place", "us", "")),
+        ("Police in Brennick said no.", ("place", "brennick", "")),
+        ("Police in Austin said no.", ("place", "austin", "")),
+        ("They drove to Austin, where it rained.", ("place", "austin", "")),
+        ("They saw the Northern Peru mountains.", ("place", "northern peru", "")),
+        ("It angered Texas GOP leaders.", ("place", "texas", "")),
+        ("He is an Army veteran.", ("institution", "army", "")),
+        ("He spoke in the White House Rose Garden.", ("institution", "white house", "")),
     ],
 )
 def test_one_name(text, expected):
     assert read(text) == [expected]
+
+
+def test_a_firm_is_called_by_its_first_word_later_on():
+    line = "It was made by Velmo International. Velmo said it was safe."
+    assert [name[:2] for name in read(line, (0, 6))] == [
+        ("institution", "velmo international"),
+        ("institution", "velmo"),
+    ]
 
 
 def test_a_surname_alone_is_the_person_named_before():

@@ -46,6 +46,11 @@ def role(text, name="ada moor", starts=(0,)):
         ("They consider Ada Moor.", ""),
         ("The youngest, Ada Moor, was 14.", "youngest"),
         ("It was won by Dutchman Ada Moor there.", "dutchman"),
+        ("They met Sens. Ben Lind and Ada Moor.", "sen"),
+        ("They met officers Ben Lind, Tom Vale and Ada Moor.", "officer"),
+        ("Then Deputies Ada Moor and Ben Lind fired.", "deputy"),
+        ("They told reporters Ada Moor and Ben Lind had left.", ""),
+        ("They met FEMA Administrator Ada Moor.", "fema administrator"),
     ],
 )
 def test_roles(text, expected):

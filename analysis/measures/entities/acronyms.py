@@ -21,7 +21,8 @@ SMALL_WORDS = 3
 _THINGS = frozenset(
     "act order rule law bill plan program programme treaty agreement deal pact accord partnership policy "
     "syndrome disease virus disorder test exam index rate ratio product missile vehicle device system tax "
-    "credit loan bond fuel gas oil period project initiative amendment doctrine".split()
+    "credit loan bond fuel gas oil period project initiative amendment doctrine "
+    "weapon bomb blast gun cannon launcher".split()
 )
 
 

@@ -40,8 +40,8 @@ def says(here: View, first: int, last: int) -> bool:
         return True
     if before.isdecimal() and here.gap(first) == " ":
         return False  # "Channel 8 Harl reported"
-    if last - first == 1 and "," in here.gap(last) and (before in LOCATIVE or before in ("of", "from")):
-        return False  # "the mayor of Harl, said"
+    if last - first == 1 and (before in LOCATIVE or before in ("of", "from")):
+        return False  # "the mayor of Harl, said", "police in Harl said"
     if here.keys[last] not in spoken_forms() or not QUOTED.isdisjoint(gap := here.gap(last)):
         return False
     joined = before in _JOINING and first > 1 and here.words.texts[first - 2][:1].isupper()

@@ -10,7 +10,7 @@ from analysis.measures.entities.made_up import read_printed
 from analysis.measures.entities.placed import add_places
 from analysis.measures.entities.runs import find_runs
 from analysis.measures.entities.short_forms import add_short_forms
-from analysis.measures.entities.stripped import named_before
+from analysis.measures.entities.stripped import named_before, share_titles
 from analysis.measures.entities.surnames import (
     by_surname,
     is_surname,
@@ -108,4 +108,4 @@ def _add_others(here: View, runs: Sequence[tuple[int, int]], found: list[Entity]
         found = add_examples(here, left, add_listed(here, left, found))
         named = {name.first for name in found}
         found = add_places(here, [run for run in left if run[0] not in named], found)
-    return add_short_forms(here, with_interjections(here, found))
+    return share_titles(here, add_short_forms(here, with_interjections(here, found)))

@@ -21,6 +21,8 @@ from analysis.measures.entities.name_words import (
     STATES_SHORT,
 )
 from analysis.measures.entities.printed import (
+    CHAMBERS_ALONE,
+    NO_SURNAMES,
     SMALL_BODIES,
     is_brand,
     is_chamber,
@@ -35,7 +37,7 @@ from analysis.measures.entities.roles import (
 from analysis.measures.entities.runs import is_empty
 from analysis.measures.entities.stripped import strip_titles
 from analysis.measures.entities.unlisted import is_unlisted_person
-from analysis.measures.entities.view import LONGEST_PERSON, Entity, View
+from analysis.measures.entities.view import FULL_WORDS, LONGEST_PERSON, Entity, View
 from analysis.measures.wording.fact_words import read_function_words, read_heads, read_terms
 from analysis.measures.wording.name_lists import (
     CAPITALS,
@@ -85,7 +87,16 @@ def classify(here: View, first: int, last: int) -> Entity | None:
         role = role_beside(here, first if role else begin, last) or role
     if last - begin == 1:
         return _classify_word(here, begin, role)
-    return _common_run(here, begin, last, role) if kind else _by_context(here, begin, last, key, role)
+    found = _common_run(here, begin, last, role) if kind else _by_context(here, begin, last, key, role)
+    return found or _leading_name(here, begin, last)
+
+
+def _leading_name(here: View, first: int, last: int) -> Entity | None:
+    """Return the place or listed body that a run begins with: "the Ohio Republican", "White House Rose"."""
+    if here.keys[last - 1] in PARTIES and list_kind(key := bare_name(here.keys[first : last - 1])) == "place":
+        return Entity(first, last - 1, "place", key, "")
+    key = bare_name(here.keys[first : first + FULL_WORDS]) if last - first > FULL_WORDS else ""
+    return Entity(first, first + FULL_WORDS, "institution", key, "") if key in read_bodies() else None
 
 
 def _listed_run(here: View, name: Entity) -> Entity | None:
@@ -104,8 +115,6 @@ def _is_joined(key: str) -> bool:
 
 def _common_run(here: View, first: int, last: int, role: str) -> Entity | None:
     """Return the person or place in a run with a common word, None where no full name is in it."""
-    if here.keys[last - 1] in PARTIES and list_kind(key := bare_name(here.keys[first : last - 1])) == "place":
-        return Entity(first, last - 1, "place", key, "")  # "the Ohio Republican"
     if is_county(here, first, last):
         return Entity(first + 1, last, "place", bare(here.keys[first + 1]), "")
     role = role or (role_beside(here, first, last) if here.keys[first] in read_first_names() else "")
@@ -125,6 +134,8 @@ def _behind_common(here: View, first: int, last: int, *, shown: bool) -> int:
     for i in range(first, last - 1):
         if keys[i] in read_first_names() and i + LONGEST_PERSON >= last and keys[i] not in read_places():
             rest = [bare(key) for key in keys[i + 1 : last]]
+            if rest[-1] in NO_SURNAMES:
+                return -1
             if not any(map(is_common, rest)):
                 return i if i > first or opens_with_word(here, first, last) else -1
             if len(rest) > 1 or i > first:
@@ -152,7 +163,7 @@ def _classify_word(here: View, i: int, role: str = "") -> Entity | None:
         return Entity(i, i + 1, "place", key, "")  # "Ada Moor (N.Y.)"
     if kind == CAPITALS:
         return Entity(i, i + 1, "institution", key, "") if names_body(here, i, key) else None
-    if key == "house" and is_chamber(here, i):
+    if key in CHAMBERS_ALONE and is_chamber(here, i):
         return Entity(i, i + 1, "institution", key, "")
     if kind:
         return None
@@ -160,7 +171,7 @@ def _classify_word(here: View, i: int, role: str = "") -> Entity | None:
         return Entity(i, i + 1, "institution", key, "")
     if not role and names_group(here, i) and not has_age(here, i + 1):
         return Entity(i, i + 1, "institution", key, "")
-    if not (role or _is_told(here, i)):
+    if not role and (key in SIDES or not _is_told(here, i)):
         return None
     return _by_context(here, i, i + 1, key, role or role_beside(here, i, i + 1))
 
@@ -190,8 +201,10 @@ def _opens_with_word(here: View, first: int, last: int) -> bool:
     keys = here.keys
     if first not in here.starts or keys[first] in SIDES:
         return False
-    places = read_places()
-    if bare_name(keys[first + 1 : last]) not in places or bare_name(keys[first:last]) in places:
+    if (
+        list_kind(bare_name(keys[first + 1 : last])) != "place"
+        or bare_name(keys[first:last]) in read_places()
+    ):
         return False
     plain = keys[first] in read_function_words() or here.is_plain(keys[first])
     return plain or not (has_age(here, last) or says(here, first, last) or role_beside(here, first, last))

@@ -7,9 +7,9 @@ SIDES = frozenset(
 APPOSED = ", "
 # Nouns of places before "of" and a name, words that tell where it lies, and nouns behind a name.
 PLACE_OF = frozenset(
-    "village villages town towns city cities hamlet port province district region island county suburb "
-    "suburbs neighborhood neighbourhood municipality township borough resort outskirts mayor residents "
-    "coast governor governors prefect emirate sultanate bishop archbishop archdiocese "
+    "village villages town towns city cities capital hamlet port province district region island county "
+    "suburb suburbs neighborhood neighbourhood municipality township borough resort outskirts mayor "
+    "residents coast governor governors prefect emirate sultanate bishop archbishop archdiocese "
     "north south east west northeast northwest southeast southwest outside shores streets".split()
 )
 TOWARDS = frozenset("to from of for via".split())
@@ -73,6 +73,10 @@ BEHIND_NOUN = frozenset(
 ARTICLES = frozenset("a an the his her their its".split())
 # Ends of the names of firms that end much else in capitals.
 NO_TRADES = frozenset("games power project housing international research media exchange initiative".split())
+# Given names that are towns as well: "in Austin".
+GIVEN_TOWNS = frozenset(
+    "austin aurora florence eugene helena chester tyler troy lawrence marion norman warren santiago".split()
+)
 # "Nobody told us": capitals at the head of what is quoted.
 PRONOUNS_OF_ALL = frozenset("nobody everybody somebody anybody everyone someone anyone".split())
 # Acronyms of things, nobody's name.

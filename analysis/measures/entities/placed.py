@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from analysis.measures.entities.name_words import (
     APPOSED,
     ARTICLES,
+    GIVEN_TOWNS,
     HONORIFICS,
     LOCATIVE,
     SIDES,
@@ -110,7 +111,8 @@ def _can_be(here: View, first: int, last: int) -> bool:
         return False
     if in_state(here, first, last):
         return True  # "Austin, Texas"
-    if keys[0] in read_first_names() or keys[0] in SIDES or (len(keys) == 1 and here.is_plain(keys[0])):
+    given = keys[0] in read_first_names() and not (len(keys) == 1 and keys[0] in GIVEN_TOWNS)
+    if given or keys[0] in SIDES or (len(keys) == 1 and here.is_plain(keys[0])):
         return False
     if (here.keys[last][:1].isdecimal() and here.gap(last) in _BEFORE_NUMBERS) or here.keys[last] in _VERSUS:
         return False  # "Moor v. Harl"

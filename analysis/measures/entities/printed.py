@@ -23,11 +23,13 @@ SMALL_BODIES = frozenset("hospital university".split())
 _CAMEL = re.compile(
     r"(?!(?:Mc|Mac|De|Di|Da|Du|La|Le|Van|Von|Fitz|San|Al|El)[A-Z])[A-Z][a-z]+[A-Z][a-z]+(?:[’']s)?"
 )
+# A body by its word in capitals alone: a parliament's chamber, the services of the United States.
+CHAMBERS_ALONE = frozenset("house army navy".split())
 # A title, no chamber.
 _MARKED = frozenset({('"', '"'), ("“", "”"), ("'", "'"), ("‘", "’")})
 _HANDLES = ("@", "#")
 # "Rose Garden", "Rose Bowl".
-_NO_SURNAMES = frozenset("garden gardens bowl parade".split())
+NO_SURNAMES = frozenset("garden gardens bowl parade".split())
 
 
 def is_county(here: View, first: int, last: int) -> bool:
@@ -67,7 +69,7 @@ def read_numbered(here: View, first: int, last: int) -> Entity | None:
 
 
 def is_chamber(here: View, i: int) -> bool:
-    """Tell whether "House" stands alone, as a parliament's chamber: "the House", "most House members"."""
+    """Tell whether "House" or "Army" stands alone: "the House", "most House members", "the Army said"."""
     if (
         here.words.texts[i].isupper()
         or here.keys[i + 1] == "of"
@@ -93,6 +95,6 @@ def opens_with_word(here: View, first: int, last: int) -> bool:
         return False
     if first in here.starts and not has_age(here, last):
         return False
-    if bare(here.keys[last - 1]) in _NO_SURNAMES:
+    if bare(here.keys[last - 1]) in NO_SURNAMES:
         return False
     return is_common(here.keys[first]) and here.listed(first)[1] != GRAMMAR and here.gap(first + 1) == " "

@@ -123,7 +123,7 @@ def _add_run(here: View, found: list[tuple[int, int]], first: int, last: int) ->
         return
     if last - first > 1 and len(here.keys[last - 1]) < LONGEST_SIGN and here.gap(last) == "$":
         last -= 1  # "Harl Bank HK$9 million"
-    if last - first > 1 and here.is_plain(here.keys[last - 1]) and here.keys[last - 1] not in _trades():
+    if last - first > 1 and here.is_plain(here.keys[last - 1]) and not _ends_whole(here, first, last):
         while last - first > 1 and here.is_plain(here.keys[last - 1]) and here.keys[last - 1] not in _kinds():
             last -= 1
     if last - first > FULL_WORDS and "of" in (within := here.keys[first + FULL_WORDS : last]):
@@ -137,6 +137,11 @@ def _add_run(here: View, found: list[tuple[int, int]], first: int, last: int) ->
             return
     if last - first <= LONGEST_RUN and (last - first > 1 or not is_empty(here, first)):
         found.append((first, last))
+
+
+def _ends_whole(here: View, first: int, last: int) -> bool:
+    """Tell whether a run that ends with a common word is a name: "Harl Air", "United States"."""
+    return here.keys[last - 1] in _trades() or NAME_KINDS[bare_name(here.keys[first:last])] == "place"
 
 
 def _shouts_before(here: View, i: int) -> bool:

@@ -1,5 +1,6 @@
 """Titles before a name, in its run of capitals: "Deputy Mayor Ada Moor", "House Speaker Ada Moor"."""
 
+from collections.abc import Sequence
 from functools import cache
 
 from analysis.measures.entities.beside import has_age
@@ -17,7 +18,11 @@ from analysis.measures.wording.name_lists import (
     read_bodies,
 )
 from analysis.text.voices.names import read_first_names
+from analysis.text.voices.verbs import spoken_forms
 
+# What stands between persons in a row, and titles of several of them before it.
+_LISTING = frozenset({" and ", ", ", ", and "})
+_SHORT_TITLES = {f"{title}s": title for title in "sen rep gov gen prof dr".split()}
 # Words of "Members of".
 LONGEST_LEAD = 2
 # Words of an office between a place or body and the title: "Harl District Attorney".
@@ -84,6 +89,41 @@ def named_before(here: View, first: int, name: Entity) -> Entity | None:
     if kind == "institution" and key not in read_bodies() | ACRONYMS:
         kind = kind if last - first > 1 and keys[last - 1] in read_terms("institution") else ""
     return Entity(first, last, kind, key, "") if kind and key not in _OF_OFFICES else None
+
+
+def share_titles(here: View, found: Sequence[Entity]) -> list[Entity]:
+    """Return the names of a text, each with the title told of several: "Sens. Ada Moor and Ben Lind".
+
+    >>> from analysis.text.words import find_words
+    >>> line = "They met Sens. Ada Moor and Ben Lind."
+    >>> two = [Entity(first, first + 2, "name", "", "") for first in (3, 6)]
+    >>> [name.role for name in share_titles(View(find_words(line), line, frozenset({0})), two)]
+    ['sen', 'sen']
+    """
+    shared, role = list(found), ""
+    for k, name in enumerate(found):
+        if not (role and _is_beside(here, found[k - 1], name)):
+            several = k + 1 < len(found) and _is_beside(here, name, found[k + 1])
+            role = _title_of_several(here, name.first) if several else ""
+        if role and not name.role:
+            shared[k] = name._replace(role=role)
+    return shared
+
+
+def _is_beside(here: View, one: Entity, other: Entity) -> bool:
+    """Tell whether "and" or a comma alone stands between two persons."""
+    words = here.keys[one.last : other.first]
+    gap = here.text[here.words.ends[one.last - 1] : here.words.starts[other.first]]
+    return one.kind == other.kind == "name" and words in ([], ["and"]) and gap in _LISTING
+
+
+def _title_of_several(here: View, first: int) -> str:
+    """Return the title before several names, as of one: "senators", "Reps."; "" for "told reporters"."""
+    key, gap = here.keys[first - 1], here.gap(first)
+    one = _SHORT_TITLES.get(key, "") if gap == ". " else ""
+    if gap == " " and key.endswith("s") and here.keys[first - 2] not in spoken_forms():
+        one = key[:-3] + "y" if key.endswith("ies") else key[:-1]
+    return one if one in read_role_nouns() or one in _SHORT_TITLES.values() else ""
 
 
 def _behind_office(here: View, first: int, last: int) -> int:

@@ -49,6 +49,7 @@ HOUSES = frozenset(
     "diner florist florists furniture garage grill hardware inn jewelers jewellers motors pharmacy "
     "pizzeria restaurant steakhouse supermarket tavern winery".split()
 )
+_SIDES = frozenset("northern southern eastern western central upper lower".split())
 _STATES_OF = frozenset({"republic", "kingdom"})
 # "Seoul-born", "Seoul-based": the place is told.
 _OF_PLACES = ("-born", "-based")
@@ -141,7 +142,9 @@ def in_capitals(word: str) -> bool:
 
 
 def _is_state(first: str, more: Sequence[str]) -> bool:
-    """Tell whether a name is that of a state or a part of one: "Harl State", "Republic of Ireland"."""
+    """Tell whether a name is that of a state or a part of one: "Northern Peru", "Republic of Ireland"."""
+    if first in _SIDES:
+        return " ".join(more) in read_places()
     if first in _STATES_OF and more[0] == "of":
         return " ".join(more[1:]) in read_places()
     return more == ["state"] and not is_common(first)
