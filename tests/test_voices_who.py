@@ -181,3 +181,87 @@ def test_two_who_speak_as_one_are_both_named(line, source):
 def test_what_somebody_agreed_to_do_tells_nothing(did):
     assert told(f"Mayor Ada Moor {did} that the harbour had closed.") == []
     assert told("Mayor Ada Moor agreed that the harbour had closed.") == [("Ada Moor", "official")]
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("“It is late,” said Bo Lind, a St. Harl police sergeant.", ("Bo Lind", "official")),
+        ("Ada Moor, a U.S. senator, said it was late.", ("Ada Moor", "official")),
+        ("U.S. Secretary of State Ada Moor came. Moor said it was late.", ("Ada Moor", "official")),
+        ("Harl Superintendent of Police Ada Moor came. Moor said it was late.", ("Ada Moor", "official")),
+        ("FBI Special Agent Bo Lind said it was late.", ("Bo Lind", "official")),
+        ("Bureau of Prisons Director Ada Moor said it was late.", ("Ada Moor", "official")),
+        ("Bo Lind, the head of the Norish investigation team, said it was late.", ("Bo Lind", "official")),
+        (
+            "There were Bo Ray and Ada Moor, President Cy Fox's top adviser. Moor said it was late.",
+            ("Ada Moor", "official"),
+        ),
+        ("The blast left many victims. Mr. Moor, who is ill, said it was late.", ("Moor", "person")),
+        ("The U.S. said it would stay.", ("U.S.", "institution")),
+        ("The pier was closed, the Harl Post-Gazette reports.", ("Harl Post-Gazette", "outlet")),
+        ("The pier was closed, NBC Chicago reported.", ("NBC Chicago", "outlet")),
+        ("Massachusetts State Police said a man had died.", ("Massachusetts State Police", "institution")),
+        ("According to police, Bo Lind, 34, drove to the pier.", ("police", "institution")),
+        ("According to a spokesman, Bo Lind, a man drove to the pier.", ("Bo Lind", "official")),
+    ],
+)
+def test_a_source_in_news_of_crimes(text, source):
+    assert told(text)[-1] == source
+
+
+def test_who_answers_behind_according_to():
+    first, second = told("The road is shut, according to the BBC, which said it was late.")
+    assert first == second == ("BBC", "outlet")
+
+
+def test_an_official_who_is_not_to_be_named_is_unnamed_whatever_the_promise_is_said_to_follow():
+    text = (
+        "A Harl police official said it was arson. The official spoke on condition of anonymity, "
+        "according to police policy."
+    )
+    assert told(text)[0] == ("Harl police official", "unnamed")
+
+
+@pytest.mark.parametrize(
+    ("text", "outlet"),
+    [
+        ("Ada Moor told the network iHarl that it was late.", "iHarl"),
+        ("Ada Moor told local newspaper The Harl Lamp that it was late.", "The Harl Lamp"),
+        ("Ada Moor told the TV channel he had left.", ""),
+        ("Ada Moor told the newspaper Monday that it was late.", ""),
+    ],
+)
+def test_an_outlet_named_behind_its_noun(text, outlet):
+    assert find_quotes(text)[0].outlet == outlet
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Truth is whatever the mayor says it is.",
+        "The money that Congress denied him last year went to the wall.",
+    ],
+)
+def test_what_reports_nothing(text):
+    assert not find_quotes(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        ("Since late last year, according to the documents, the two men met there.", "the two men met"),
+        ("A top aide said on Sunday the main point between the old plan and its heir was money.", "the main"),
+        ("According to police, Bo Lind, 34, drove to the pier.", "Bo Lind, 34"),
+        ("Bo Lind bought a rifle and “practiced for weeks,” according to court records.", "Bo Lind bought"),
+        ("The post appeared. It also states that the site is slow.", "the site is slow"),
+    ],
+)
+def test_where_a_claim_of_a_document_or_the_police_begins(text, claim):
+    (found,) = (q for q in find_quotes(text) if q.kind == "attributed")
+    assert text[found.start :].startswith(claim)
+
+
+def test_a_reporter_who_passes_on_what_somebody_added_is_not_the_source():
+    text = "Ada Moor spoke, and she added that “more roofs are needed,” Harl Radio's Bo Lind reports."
+    assert told(text)[-1] == ("Ada Moor", "person")

@@ -71,8 +71,12 @@ def _source_near(sources: Sources, first: int, last: int) -> str:
     for event in sources.events:
         if event.first >= last:
             break
-        name = sources.speaker_of(event).name
-        if _head(name) and (event.first >= first or here - bisect_right(starts, event.first) < _BACK):
+        name, kind = sources.speaker_of(event)
+        if (
+            kind in _HIDDEN
+            and _head(name)
+            and (event.first >= first or here - bisect_right(starts, event.first) < _BACK)
+        ):
             before = name
             if event.first >= first:
                 return name

@@ -16,7 +16,7 @@ from analysis.text.voices.phrases import (
 )
 from analysis.text.words import Words
 
-_ENDS_ROLE = re.compile(r"[,—–;:.(]")  # between words
+_ENDS_ROLE = re.compile(r"[,—–;:(]|\.{2}|\.[^ \u00a0]")  # between words, no point as in "a St. Louis nurse"
 _THERE = frozenset("there here nearby elsewhere abroad".split())  # "a former engineer there, who"
 # Words before the subject of a sentence without a comma: "Then the driver, Bo Ray, said", "is how".
 _LINKING = frozenset(

@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from analysis.lexicons.grammar import ARTICLES, BE_OR_NOT
+from analysis.lexicons.grammar import ARTICLES, BE_OR_NOT, FINITE
 from analysis.text.voices.appositions import role_after
 from analysis.text.voices.doers import (
     find_doer,
@@ -18,6 +18,7 @@ from analysis.text.voices.layout import Layout, Stretch, sentence_at, without_qu
 from analysis.text.voices.nounish import is_noun
 from analysis.text.voices.phrases import (
     AUXILIARIES,
+    NOT_PHRASE,
     PRONOUNS,
     Phrase,
     gap,
@@ -27,12 +28,13 @@ from analysis.text.voices.phrases import (
     read_source_nouns,
     walk_right,
 )
+from analysis.text.voices.subjects import is_past
 from analysis.text.voices.verbs import Verb, back_over_auxiliaries, read_verbs
 
 _NEGATING = frozenset("declined refused declines refuses failed fails refusing declining".split())
 _REQUESTED = frozenset("not to for that".split())  # "who asked not to be named" tells nothing
 # Participles that give a thing its name, directly before the marks, and the words after which they do not.
-_NAMING = frozenset("called dubbed termed labeled labelled titled".split())
+NAMING = frozenset("called dubbed termed labeled labelled titled".split())
 _NAMED = frozenset("what which whom that who".split())
 _NAMED_WITHIN = 6
 _HOW_OFTEN = frozenset("often sometimes also once now then so".split())
@@ -72,7 +74,7 @@ def _is_request(layout: Layout, i: int, first: int, low: int) -> bool:
 def _is_name_given(layout: Layout, i: int, first: int, low: int) -> bool:
     """Say whether a participle tells what something is called: "the process called “…”", "what's called"."""
     keys = layout.words.keys
-    if keys[i] not in _NAMING or i + 1 >= len(keys):
+    if keys[i] not in NAMING or i + 1 >= len(keys):
         return False
     if not layout.quoted[i + 1]:
         is_marked = keys[i + 1] in ARTICLES and i + 2 < len(keys) and bool(layout.quoted[i + 2])
@@ -151,6 +153,8 @@ def _reports_nothing(layout: Layout, i: int, low: int, group: tuple[int, bool, b
         return True  # whom others accuse
     if passive and not keys[i].endswith("ing") and verb.lemma not in ("quote", "tell"):
         return True
+    if keys[i] == "continue" and first < i:
+        return True  # "the search would continue"
     if not infinitive:
         return False
     return verb.use == "find" or _is_idle(keys, i) or (first > low and keys[first - 1] in _NEGATING)
@@ -177,8 +181,12 @@ def _according(layout: Layout, i: int, stretch: tuple[int, int], verb: Verb) -> 
     role = role_after(layout.text, layout.words, phrase.last, high)
     if (
         role is not None
-        and i - low < MIN_BEFORE
-        and (not (role[1] < high and "," in gap(layout.text, layout.words, role[1])) or _tells(layout, role))
+        and _opens(layout, low, i)
+        and (
+            not (role[1] < high and "," in gap(layout.text, layout.words, role[1]))
+            or _tells(layout, role)
+            or _names_another(layout, phrase, role)
+        )
     ):
         role = None
     named = Phrase(phrase.first, phrase.last, role)
@@ -192,6 +200,21 @@ def _names_source(layout: Layout, i: int) -> bool:
     if at >= len(words) or not i or gap(layout.text, words, at) != " " or not is_capital(words.texts[at]):
         return False
     return words.texts[i][0].isupper() or not gap(layout.text, words, i).isspace()
+
+
+def _opens(layout: Layout, low: int, i: int) -> bool:
+    """Say whether the claim of "according to" follows: "Since May, according to police, he had fled"."""
+    keys = layout.words.keys[low:i]
+    is_verb = (key in FINITE or is_past(layout.words, low + k) for k, key in enumerate(keys))
+    return i - low < MIN_BEFORE or (keys[0] in NOT_PHRASE and not any(is_verb))
+
+
+def _names_another(layout: Layout, phrase: Phrase, role: Stretch) -> bool:
+    """Say whether a name behind a source is no name of it: "According to police, Ada Moor, 34, drove off"."""
+    words = layout.words
+    kind = read_source_nouns().get(words.keys[phrase.last - 1])
+    is_several = words.keys[phrase.last - 1].endswith("s") or kind in ("document", "institution")
+    return is_several and all(map(is_capital, words.texts[slice(*role)]))
 
 
 def _tells(layout: Layout, role: Stretch) -> bool:

@@ -36,7 +36,9 @@ _PORTFOLIOS = frozenset(
     "health education justice finance defence defense transport housing agriculture environment energy "
     "trade culture sport sports communications interior labour labor tourism enterprise employment "
     "planning science foreign home affairs development security fisheries children equality climate "
-    "water mines information infrastructure welfare business media youth women technology social care".split()
+    "water mines information infrastructure welfare business media youth women technology social care state "
+    "homeland national police staff prisons intelligence corrections budget treasury veterans urban human "
+    "services".split()
 )
 _LINKS = frozenset(("for", "of", "and"))
 

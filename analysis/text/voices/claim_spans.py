@@ -10,7 +10,7 @@ from analysis.text.voices.nounish import gives_figure
 from analysis.text.voices.openings import behind_opening
 from analysis.text.voices.opinions import THINKING
 from analysis.text.voices.outlets import behind_outlet
-from analysis.text.voices.phrases import gap, walk_right
+from analysis.text.voices.phrases import NOT_PHRASE, gap, walk_right
 from analysis.text.voices.said_when import ADVERBIAL, behind_hearer, behind_when, is_adverbial
 from analysis.text.voices.subjects import past_forms
 from analysis.text.voices.verbs import read_verbs
@@ -52,7 +52,9 @@ def claim_before(layout: Layout, event: Event) -> tuple[int, int] | None:
         return None
     opening = words.keys[low]
     is_short = opening.endswith("ly") and begin - low < MIN_CLAUSE_WORDS
-    if (is_adverbial(words.keys, low) or is_short) and not is_clause(layout, low, begin):
+    is_inside = event.verb.use == "prep" and event.phrase.last < event.high
+    leads = is_adverbial(words.keys, low) or (is_inside and opening in NOT_PHRASE)
+    if (leads or is_short) and not is_clause(layout, low, begin):
         return None
     if event.verb.use == "prep":
         return low, event.first

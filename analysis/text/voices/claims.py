@@ -54,6 +54,8 @@ _WISHING = frozenset(
     "want wants wanted wanting try tries tried trying seek seeks sought seeking hope hopes hoped hoping "
     "attempt attempts attempted meant means".split()
 )
+_WHATEVER = frozenset("whatever whoever whichever wherever whenever".split())
+_OBJECTS = frozenset("me us him them you".split())
 # What shows something and says nothing, and verbs for what things do too: "the economy added jobs".
 _MUTE = frozenset(
     "eye face smile hand heart instinct gut body bone scar cloud sky wind wave star wall stone track "
@@ -124,7 +126,7 @@ def read_event_claim(sources: Sources, event: Event, quoted: Sequence[tuple[int,
     if event.phrase is not None and not (is_source or _is_told_of(layout, event, event.phrase)):
         return None
     if event.verb.use in ("say", "tell") and (
-        is_negated(layout.words.keys, event) or _is_wished(layout, event)
+        is_negated(layout.words.keys, event) or _is_wished(layout, event) or _is_left_open(layout, event)
     ):
         return None
     around = None if event.verb.use == THINKING else claim_around(layout, event)
@@ -154,6 +156,14 @@ def _is_wished(layout: Layout, event: Event) -> bool:
     group = verb_group(keys, event.first, event.low)
     begin = event.first - len(group)
     return "to" in group and event.verb.lemma in _UTTERING and begin > 0 and keys[begin - 1] in _WISHING
+
+
+def _is_left_open(layout: Layout, event: Event) -> bool:
+    """Say whether nothing is reported: "whatever the mayor says it is", "denied him money"."""
+    keys = layout.words.keys
+    begin = event.first if event.phrase is None else min(event.first, event.phrase.first)
+    is_denied = event.verb.lemma == "deny" and not _OBJECTS.isdisjoint(keys[event.last : event.last + 1])
+    return is_denied or (begin > 0 and keys[begin - 1] in _WHATEVER)
 
 
 def _is_told_of(layout: Layout, event: Event, phrase: Phrase) -> bool:

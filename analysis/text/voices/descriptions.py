@@ -13,6 +13,7 @@ _KEPT = frozenset("of surveyed polled asked questioned interviewed".split())  # 
 _BESIDE = frozenset("close closest near nearest familiar loyal opposed present involved".split())
 _NAMELESS = frozenset("unnamed anonymous unidentified".split())
 _WHO_WITHIN = 5  # words behind a source that tell what it saw: "who said nothing" tells nothing
+_POINTED = re.compile(r"[A-Z](?:\.[A-Z])+")  # "U.S", whose last point is no part of the word
 _ALIAS = re.compile(r"\b(?:names?|identified) (?:only )?as ([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)")
 
 
@@ -79,4 +80,6 @@ def _alias(layout: Layout, phrase: Phrase) -> str:
 
 def print_words(layout: Layout, first: int, last: int) -> str:
     """Return words as printed, with single blanks."""
-    return " ".join(layout.text[layout.words.starts[first] : layout.words.ends[last - 1]].split())
+    end = layout.words.ends[last - 1]
+    end += bool(_POINTED.fullmatch(layout.words.texts[last - 1])) and layout.text.startswith(".", end)
+    return " ".join(layout.text[layout.words.starts[first] : end].split())

@@ -109,6 +109,8 @@ def _before_who(layout: Layout, who: int, low: int) -> Phrase | None:
     phrase = walk_left(text, words, who - 1, low)
     if phrase is not None and words.keys[phrase.first] in _THOSE_OF and words.keys[phrase.first + 1] == "of":
         phrase = phrase._replace(first=phrase.first + 2)  # "contradicts those of Ada Moor, who has said"
+    if phrase is not None and words.keys[phrase.first : phrase.first + 2] == ["according", "to"]:
+        phrase = phrase._replace(first=phrase.first + 2)  # "according to the port, which said"
     if phrase is not None and read_source_nouns().get(words.keys[who - 1]) in PERSONS:
         phrase = phrase._replace(first=_behind_link(words, phrase))
     if phrase is None or phrase.first <= low + 1 or words.keys[phrase.first] not in ("a", "an", "the"):

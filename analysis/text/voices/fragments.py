@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 
-from analysis.text.voices.attribution import Event
+from analysis.text.voices.attribution import NAMING, Event
 from analysis.text.voices.clauses import has_verb, is_clause
 from analysis.text.voices.layout import Layout, sentence_at
 from analysis.text.voices.phrases import gap
@@ -85,7 +85,11 @@ def ending_fragment(layout: Layout, event: Event) -> tuple[int, int] | None:
     """
     begin = event.first if event.inverted or event.phrase is None else event.phrase.first
     q = bisect_left(layout.quote_last, begin)
-    if q == len(layout.quote_last) or layout.quote_last[q] != begin or event.verb.use not in ("say", "tell"):
+    if (
+        q == len(layout.quote_last)
+        or layout.quote_last[q] != begin
+        or event.verb.use not in ("say", "tell", "prep")
+    ):
         return None
     first, start = layout.quote_first[q], sentence_at(layout, layout.quote_first[q])[0]
     low = max(start, layout.quote_last[q - 1] if q and layout.quote_last[q - 1] > start else start)
@@ -94,6 +98,7 @@ def ending_fragment(layout: Layout, event: Event) -> tuple[int, int] | None:
     if layout.words.keys[low] in _ADVERBIAL or not is_clause(layout, low, begin):
         return None  # "On Sunday’s “Harl Today,” Moor said"
     verbs = read_verbs()
-    if any(key in verbs and verbs[key].use in _LEADING for key in layout.words.keys[low:first]):
+    leading = layout.words.keys[low : first - (layout.words.keys[first - 1] in NAMING)]  # "a plan dubbed “…”"
+    if any(key in verbs and verbs[key].use in _LEADING for key in leading):
         return None
     return low, begin

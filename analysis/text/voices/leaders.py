@@ -17,7 +17,7 @@ _PUBLIC = frozenset(
     "congress commission authority agency department ministry service services force forces police navy "
     "army military federation confederation association board court treasury borough county city state "
     "nation country administration presidency delegation faction caucus bureau cabinet trust village "
-    "town tribal district".split()
+    "town tribal district investigation inquiry probe committee panel".split()
 )
 # Capitalised words before "leader" that name no body or nation.
 _NO_BODIES = frozenset(
@@ -35,7 +35,7 @@ _TERRITORIES = frozenset(
     "state county city borough district provincial federal government government's".split()
 )
 _EMPLOYING = _TERRITORIES | frozenset(
-    "house town village agency department ministry treasury army navy".split()
+    "house town village agency department ministry treasury army navy bureau police".split()
 )
 _FIELDS = frozenset("medical chief climate deputy".split())
 _MEMBERS = frozenset(("member", "members"))

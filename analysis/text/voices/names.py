@@ -23,6 +23,7 @@ _NO_STATION = frozenset(
     "WADA WNBA WWII WASP WMDS WAGS KFOR KPMG KIPP KYIV KARL KOCH KEYS KIDS KILL KNOW".split()
 )
 _SHORTEST_OUTLET = 3  # letters
+_NETWORKS = frozenset("abc bbc cbs fox nbc pbs".split())  # "NBC Chicago"
 _OPENERS = frozenset(("channel", "weekly", "daily", "radio", "sunday"))
 INSTITUTIONAL = frozenset(
     "house department university party committee commission street court council board institute "
@@ -161,7 +162,10 @@ def is_outlet(name: str, known: frozenset[str] = frozenset()) -> bool:
         return True
     if needs_article is not None:
         return article or not needs_article
-    return len(parts) > 1 and (parts[-1] in _CHANNEL or parts[0] in _OPENERS) and parts[0] not in _NO_OUTLET
+    if parts[0] in _NETWORKS and fold_name("".join(parts[1:])) in read_places():
+        return True
+    is_paper = parts[-1].rpartition("-")[2] in _CHANNEL  # "the Post-Dispatch"
+    return len(parts) > 1 and (is_paper or parts[0] in _OPENERS) and parts[0] not in _NO_OUTLET
 
 
 def fold_outlets(labels: Iterable[str]) -> frozenset[str]:

@@ -3,6 +3,7 @@
 from analysis.lexicons.grammar import DETERMINERS
 from analysis.text.voices.documents import is_of_document
 from analysis.text.voices.layout import Layout, sentence_at
+from analysis.text.voices.names import read_places
 from analysis.text.voices.phrases import (
     ADVERBS,
     AUXILIARIES,
@@ -155,7 +156,7 @@ def _is_other_word(layout: Layout, i: int) -> bool:
     if keys[i] in _PUT:
         return after != "it" and not gives_figure(layout, i + 1, sentence_at(layout, i)[1])
     if keys[i] in _FORMS:
-        return _is_other_form(keys[i], before, after)
+        return layout.words.texts[i].istitle() or _is_other_form(keys[i], before, after)
     if (
         keys[i] in NOUNISH
         and _is_before_verb(keys[i], after)
@@ -188,8 +189,11 @@ def _is_other_form(key: str, before: str, after: str) -> bool:
     if key == "telling":
         return before in _DEGREES  # "the most telling moment"
     if key == "states":
-        return not (after == "that" and before in PRONOUNS or read_source_nouns().get(before) == "document")
-    is_plural = before.endswith("s") and not before.endswith(("'s", "ss", "us"))
+        tells = after == "that" and (before in PRONOUNS or before in ("also", "further"))
+        return not (tells or read_source_nouns().get(before) == "document")
+    is_plural = (
+        before.endswith("s") and not before.endswith(("'s", "ss", "us")) and before not in read_places()
+    )
     is_verb = after == "that" or before in AUXILIARIES or (len(before) > 5 and before.endswith("ly"))
     return not (is_verb or is_plural)
 

@@ -1,5 +1,6 @@
 """Where the name of an outlet stands that somebody told something: "told the Sunday Times", "told WKLM"."""
 
+from analysis.lexicons.grammar import THIRD_PERSON, WEEKDAYS
 from analysis.text.voices.layout import Layout
 from analysis.text.voices.name_runs import SPACES
 from analysis.text.voices.names import INSTITUTIONAL, is_outlet, may_be_outlet, read_places
@@ -14,6 +15,12 @@ _BARE = frozenset(("People",))  # magazines with a plain word for a name
 _PLACES = frozenset("hague bronx hamptons gambia bahamas netherlands philippines".split())  # with an article
 _WORKS = frozenset("papers files letters diaries archives society".split())  # "the Federalist Papers"
 _LONGEST = 6  # words of an outlet's name
+_NOUNS = frozenset(
+    "network broadcaster newspaper paper tabloid daily weekly magazine website channel station agency outlet "
+    "program programme podcast".split()
+)
+_BEHIND_NAME = THIRD_PERSON | WEEKDAYS | frozenset("that on in by at last this the there".split())
+_NOUN_WITHIN = 4  # words of "the Spanish daily newspaper"
 _MARKS = frozenset("\"“”'‘’")
 _INSIDE = frozenset("of the and for".split())
 
@@ -22,6 +29,11 @@ def find_outlet(layout: Layout, first: int, high: int) -> tuple[int, int]:
     """Return the words of the outlet's name that begins at a word, no article; empty if none does."""
     words = layout.words
     start = first + (first < high and words.keys[first] == "the")
+    named = _behind_noun(layout, start, high)
+    if named > start:
+        end = _ends(layout, named, high)[-1]
+        is_parted = end >= high or gap(layout.text, words, end) != " " or words.keys[end] in _BEHIND_NAME
+        return (named, end) if is_parted else (first, first)
     if start >= high or not is_capital(words.texts[start]):
         return first, first
     ends = _ends(layout, start, high)
@@ -37,6 +49,17 @@ def find_outlet(layout: Layout, first: int, high: int) -> tuple[int, int]:
     if article and is_capital(words.texts[first]) and _is_nothing_else(layout, start, ends[-1]):
         return start, ends[-1]  # "told The Harl Beacon": a title with its article
     return first, first
+
+
+def _behind_noun(layout: Layout, first: int, high: int) -> int:
+    """Return where a name begins behind a noun for outlets: "the network Nola", "local station KXYZ"."""
+    words, i = layout.words, first
+    while i + 1 < high and i < first + _NOUN_WITHIN and gap(layout.text, words, i + 1) in SPACES:
+        if words.keys[i] in _NOUNS and words.texts[i].islower():
+            is_name = not words.texts[i + 1].islower() and words.keys[i + 1] not in WEEKDAYS
+            return i + 1 if is_name else first
+        i += 1
+    return first
 
 
 def _ends(layout: Layout, start: int, high: int) -> list[int]:

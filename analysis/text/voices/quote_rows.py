@@ -19,7 +19,9 @@ SCARE_WORDS = 3
 # Headings of other stories, where it is not told who is quoted.
 _OTHERS = frozenset(("promo",))
 _SAYING = frozenset(("say", "tell", "quote", "prep", "mark", "think"))  # uses of verbs
-_SO_CALLED = frozenset(("so-called", "self-styled"))  # before marked words that nobody said
+_SO_CALLED = frozenset(
+    "so-called self-styled self-described self-proclaimed".split()
+)  # before marked words that nobody said
 _EDGES = "\"'”’.,!?"
 _CLOSING_MARKS = 2  # characters that may close a quotation behind the last word of a claim
 

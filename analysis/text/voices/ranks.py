@@ -5,9 +5,9 @@ from collections.abc import Set as AbstractSet
 
 from analysis.lexicons.grammar import DETERMINERS
 from analysis.text.voices.appositions import role_after
-from analysis.text.voices.layout import Layout, sentence_at
+from analysis.text.voices.layout import Layout, Stretch, sentence_at
 from analysis.text.voices.leaders import is_public_role
-from analysis.text.voices.name_runs import BEHIND_TITLE, name_end
+from analysis.text.voices.name_runs import BEHIND_TITLE, SPACES, name_end
 from analysis.text.voices.names import read_titles
 from analysis.text.voices.people import People
 from analysis.text.voices.phrases import gap, is_capital, read_source_nouns, walk_left
@@ -21,8 +21,10 @@ from analysis.text.voices.speaker_kinds import (
     role_type,
 )
 from analysis.text.voices.verbs import read_verbs
+from analysis.text.words import Words
 
 _RANKS = {"official": "official", "spokes": "official", "witness": "witness", NEAR: NEAR}
+_OFFICE_WITHIN = 4  # words of "of National Intelligence"
 _TITLE_WITHIN = 3  # words of "MP Sir"
 # Words before "he saw" after which nobody is told to have seen it: "if he saw", "the place where he saw".
 _NOT_TOLD = frozenset(
@@ -36,7 +38,7 @@ _BY_OTHERS = frozenset(
     "minister general gen commissioner sheriff councillor councilman councilwoman".split()
 )
 # What opens a role behind a name, beside an article: "Ada Moor, former mayor of Ashby".
-_ROLE_OPENS = DETERMINERS | frozenset("former then one mp msp mep who".split())
+_ROLE_OPENS = DETERMINERS | frozenset("former retired then one mp msp mep who".split())
 
 
 def find_ranks(layout: Layout, people: People, names: AbstractSet[str]) -> Iterator[tuple[str, str]]:
@@ -109,8 +111,20 @@ def _by_title(layout: Layout, word: int) -> str:
         return _RANKS.get(read_source_nouns().get(title, ""), "") or _by_public_role(layout, word)
     if title in OFFICIAL_TITLES or is_office(keys, word - 1):
         return "official"
-    noun = behind_courtesy(keys, max(0, word - _TITLE_WITHIN), word) or read_source_nouns().get(title, "")
-    return _RANKS.get(noun, "")
+    start = word - 1
+    while start > max(0, word - _TITLE_WITHIN) and gap(layout.text, layout.words, start) in SPACES:
+        start -= 1  # "Local MP Sir Bo Ray", no "a roomful of victims.” Mr. Ray"
+    noun = behind_courtesy(keys, start, word) or read_source_nouns().get(title, "")
+    return _RANKS.get(noun, "") or _by_public_role(layout, word) or _by_office_of(layout, word)
+
+
+def _by_office_of(layout: Layout, word: int) -> str:
+    """Return official for who stands behind an office and what it is for: "Secretary of State Ada Moor"."""
+    keys, texts, of = layout.words.keys, layout.words.texts, word - 1
+    while of > max(0, word - _OFFICE_WITHIN) and is_capital(texts[of]):
+        of -= 1
+    is_office = keys[of] in ("of", "for") and of > 0 and is_capital(texts[of - 1])
+    return "official" if is_office and read_source_nouns().get(keys[of - 1]) == "official" else ""
 
 
 def _by_public_role(layout: Layout, word: int) -> str:
@@ -161,6 +175,12 @@ def _by_role_before(layout: Layout, word: int) -> str:
     return _RANKS.get(head_type(layout.words, role.first, role.last), "")
 
 
+def _is_owned(words: Words, role: Stretch) -> bool:
+    """Say whether a role is somebody's who is named first: "President Moor's top adviser"."""
+    owner = next((i for i in range(*role) if words.keys[i].endswith("'s")), role[1])
+    return owner < role[1] - 1 and all(map(is_capital, words.texts[role[0] : owner + 1]))
+
+
 def _by_role(layout: Layout, word: int) -> str:
     """Return the rank that an apposition behind a name tells: "Ada Moor, the mayor of Ashby, left".
 
@@ -172,7 +192,7 @@ def _by_role(layout: Layout, word: int) -> str:
     role = role_after(layout.text, words, end, high) if end < high else None
     if role is None:
         return ""
-    bare = words.keys[end] not in _ROLE_OPENS
+    bare = words.keys[end] not in _ROLE_OPENS and not _is_owned(words, role)
     if bare and not (layout.text.startswith(",", words.ends[role[1] - 1]) and words.texts[end].islower()):
         return ""
     told = role_type(words, *role)

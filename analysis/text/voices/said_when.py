@@ -1,6 +1,6 @@
 """When, where and to whom something was said: the words between a verb and its claim."""
 
-from analysis.lexicons.grammar import WEEKDAYS
+from analysis.lexicons.grammar import ARTICLES, WEEKDAYS
 from analysis.text.voices.attribution import Event
 from analysis.text.voices.clauses import FINITE_VERBS, ISSUED, has_verb
 from analysis.text.voices.layout import Layout
@@ -85,7 +85,7 @@ def behind_when(layout: Layout, event: Event, first: int) -> int:
     clear = i < high and all(gap(layout.text, layout.words, j) == " " for j in range(first + 1, i + 1))
     tells_more = i < high and (keys[i] in ("that", "which") or keys[i].endswith(("ing", "ed")))
     clear = clear and not tells_more and keys[i] not in FINITE_VERBS  # "said today was a feast"
-    return i if clear and has_verb(layout, i, high) else first
+    return i if clear and (keys[i] in ARTICLES or has_verb(layout, i, high)) else first
 
 
 def _behind_phrase(layout: Layout, first: int, high: int) -> int:

@@ -143,6 +143,8 @@ class Sources:
                 identify(self.layout, owner, self.people), self.layout.words.keys[last], -1, "after"
             )
         after = self._after(span, last)
+        if after is not None and self._is_passed_on(after, first):
+            after = None
         if after is not None and self._can_show(after) and self._is_uttered(after, span):
             return self._source(after, "after")
         before = self._before(span, first)
@@ -160,6 +162,12 @@ class Sources:
         hit = _LABEL_INSIDE.match(self.layout.text, span.start, span.end)
         label = hit[1].title() if hit else ""
         return label if label and self.people.knows(label) else ""
+
+    def _is_passed_on(self, after: Event, first: int) -> bool:
+        """Say whether a reporter behind a quotation passes on what somebody "said that “…”"."""
+        is_led = first > 1 and self.layout.words.keys[first - 1] == "that"
+        before = self.event_at(first - 2) if is_led and after.verb.lemma == "report" else None
+        return before is not None and before.sentence == after.sentence
 
     def _is_uttered(self, event: Event, span: Marked) -> bool:
         """Say whether marks hold what was uttered: no “red wave” roared, but “Out!” roared the crowd."""
