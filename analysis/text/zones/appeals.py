@@ -82,7 +82,7 @@ def find_appeal(line: Line) -> str | None:
     key = line.key
     if line.words > APPEAL_MAX_WORDS or key[0] == '"':
         return None
-    if "points" in line.triggers and line.words <= MORE_MAX_WORDS and (zone := find_pointer(key)):
+    if line.words <= MORE_MAX_WORDS and (zone := find_pointer(key)):
         return zone
     if is_plea(line):
         return "prompt"
@@ -92,8 +92,6 @@ def find_appeal(line: Line) -> str | None:
 
 def cut_appeal(line: Line) -> list[tuple[int, int, str]]:
     """Return the pieces of a paragraph in which some sentences are such an appeal; none for any other."""
-    if "asks" not in line.triggers:
-        return []
     if len(line.key) == len(line.text):
         plain, (start, end) = line.key, _find_asked(line)
     else:  # a bullet, blanks in a row
@@ -118,7 +116,7 @@ def _parts_text(text: str, at: int) -> bool:
 def _find_asked(line: Line) -> tuple[int, int]:
     """Return where a line asks something of its reader, looked for once; (0, 0) for nowhere."""
     if line.asked is None:
-        line.asked = _asked_run(line.key) if "asks" in line.triggers else (0, 0)
+        line.asked = _asked_run(line.key)
     return line.asked
 
 

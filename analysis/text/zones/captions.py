@@ -116,9 +116,7 @@ def is_caption_line(line: Line) -> bool:
     >>> [is_caption_line(line) for line in lines]
     [True, False]
     """
-    if line.words > SHOWN_MAX_WORDS or "caption" not in line.triggers:
-        return False
-    if _SPEAKS.search(line.key) or line.text[0] in "\"“'‘":
+    if line.words > SHOWN_MAX_WORDS or _SPEAKS.search(line.key) or line.text[0] in "\"“'‘":
         return False
     return _SHOWN.match(line.text) is not None or _SIDES.search(line.text) is not None
 

@@ -5,8 +5,7 @@ from collections.abc import Set
 from dataclasses import dataclass, field
 
 from analysis.text.wraps import find_line_spans
-from analysis.text.zones.cues import fold_line, fold_marks
-from analysis.text.zones.triggers import find_triggers
+from analysis.text.zones.cues import fold_line, fold_marks, tokens_in
 
 _STEM_CHARS = 5
 _STEMMED = re.compile(r"[^\W_]{4,}|\d+")
@@ -20,8 +19,8 @@ _STOPS = {".": ".", "!": "!", "…": ".", "?": "?", ":": ":", ";": ",", ",": ","
 class Line:
     """One line while its zone is being found; ``stop`` is one of ``. ! ? : ,`` or empty.
 
-    ``triggers`` are the rules on small print whose words the line holds, ``trigger_words`` those words;
-    ``asked`` is where it asks something of its reader, once that is looked for; (0, 0) is nowhere.
+    ``tokens`` are its single words, for look-up; ``asked`` is where it asks something of its reader, once
+    that is looked for; (0, 0) is nowhere.
     """
 
     start: int
@@ -31,8 +30,7 @@ class Line:
     words: int
     stop: str
     bullet: bool
-    triggers: frozenset[str]
-    trigger_words: Set[str]
+    tokens: Set[str]
     zone: str | None = None
     loose: bool = False
     pieces: list[tuple[int, int, str]] = field(default_factory=list)
@@ -67,9 +65,8 @@ def _line(start: int, end: int, part: str, folded: str | None) -> Line:
     bullet = None if part[0].isalnum() else _BULLET.match(part)
     if bullet is not None and bullet.end() < len(part):
         key = fold_line(part[bullet.end() :])
-    held, rules = find_triggers(key)
     words = key.count(" ") + 1
-    return Line(start, end, part, key, words, final_stop(part), bullet is not None, rules, held)
+    return Line(start, end, part, key, words, final_stop(part), bullet is not None, set(tokens_in(key)))
 
 
 def final_stop(part: str) -> str:

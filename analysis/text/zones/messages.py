@@ -94,12 +94,11 @@ def is_message(line: Line) -> bool:
     key = line.key
     if line.words == 1:
         return _URL.fullmatch(key) is not None
-    if "answers" in line.triggers:
-        if _FEEDBACK.match(key) or _CONSENT.match(key) or _ANSWERS.fullmatch(key):
-            return True
-    if "hotline" in line.triggers and _is_hotline(line):
+    if _FEEDBACK.match(key) or _CONSENT.match(key) or _ANSWERS.fullmatch(key):
+        return True
+    if _is_hotline(line):
         return not TOLD.search(key)
-    if line.words > MESSAGE_MAX_WORDS or "message" not in line.triggers:
+    if line.words > MESSAGE_MAX_WORDS:
         return False
     if not (_MESSAGE.match(key) and words_of("message").search(key)):
         return False
@@ -114,9 +113,7 @@ def _is_hotline(line: Line) -> bool:
 
 def is_form(line: Line) -> bool:
     """Tell whether a line is what is left of a form: several phrases of its labels and messages."""
-    if line.words > FORM_MAX_WORDS or "form" not in line.triggers:
-        return False
-    if len(tokens_of("form") & line.trigger_words) < FORM_MIN_PHRASES:
+    if line.words > FORM_MAX_WORDS or len(tokens_of("form") & line.tokens) < FORM_MIN_PHRASES:
         return False
     return len(set(words_of("form").findall(line.key))) >= FORM_MIN_PHRASES
 

@@ -72,6 +72,7 @@ _BY_OTHERS = re.compile(
     re.IGNORECASE,
 )
 HEARD = re.compile(r", (?:the |an? )?[\w' ]{2,30} (?:said|says|heard|wrote|ruled|told)\b[^,.]*\W*$")
+_SHORT = ("length", "clarity", "brevity")
 _SHORTENED = re.compile(
     r"\b(?:is|are|was|were|been)(?: \w+)? (?:edited|condensed|shortened|abridged)\b.{0,30}"
     r" for (?:\w+ (?:and|or|&) )?(?:length|clarity|brevity)\b"
@@ -167,14 +168,12 @@ def find_note(line: Line) -> str | None:
     key = line.key
     if key[0] == '"' or line.words > NOTE_MAX_WORDS:
         return None
-    if is_desk_note(line) or ("used" in line.triggers and _USED.match(key) and not TOLD.search(key)):
+    if is_desk_note(line) or (_USED.match(key) and not TOLD.search(key)):
         return "credit"
-    if "doubled" in line.triggers and "listen" in key[-24:] and _DOUBLED.search(key):
+    if "listen" in key[-24:] and _DOUBLED.search(key):
         return "boilerplate"
     noted = _is_of_making(line) or is_message(line)
-    if not noted and "noted" in line.triggers:
-        noted = _is_of_text(line)
-    return "boilerplate" if noted and not _BY_OTHERS.match(line.text) else None
+    return "boilerplate" if (noted or _is_of_text(line)) and not _BY_OTHERS.match(line.text) else None
 
 
 def is_correction(line: Line) -> bool:
@@ -191,7 +190,7 @@ def is_desk_note(line: Line) -> bool:
     """Tell whether a line says who reported from where and who helped, and nothing else."""
     if not 3 <= line.words <= DESK_MAX_WORDS or line.bullet or line.stop not in (".", ""):
         return False
-    if "desk" not in line.triggers or '"' in line.key or _SPEAKER.search(line.text):
+    if _DESK_VERBS.isdisjoint(line.tokens) or '"' in line.key or _SPEAKER.search(line.text):
         return False
     words = [word.rstrip(".'’") for word in _WORD.findall(line.text)]
     plain = [word for word in words if not word[0].isupper()]
@@ -208,19 +207,17 @@ def _is_of_text(line: Line) -> bool:
         return True
     if HEARD.search(line.key):
         return False
-    if _SHORTENED.search(line.key) and not TOLD.search(line.key):
+    if not line.tokens.isdisjoint(_SHORT) and _SHORTENED.search(line.key) and not TOLD.search(line.key):
         return True
     return _NOTE.match(line.key) is not None
 
 
 def _is_of_making(line: Line) -> bool:
     """Tell whether a line says how it was transcribed, or who paid for it, by name."""
-    paid = _MADE_WITH.match(line.key) if "made" in line.triggers else None
+    paid = _MADE_WITH.match(line.key)
     if paid and _NAMED.search(line.text, paid.end()):
         return True
-    if "made" in line.triggers and not TOLD.search(line.key):
-        if _PART_OF.match(line.key) or (_BACKED.match(line.key) and _FREE.search(line.key)):
-            return True
-    if "views" in line.triggers and _VIEWS.search(line.key) and not TOLD.search(line.key):
-        return True
-    return "transcribed" in line.triggers and _TRANSCRIPT_NOTE.match(line.key) is not None
+    made = _PART_OF.match(line.key) or (_BACKED.match(line.key) and _FREE.search(line.key))
+    if not made and not line.tokens.isdisjoint(("views", "opinions")):
+        made = _VIEWS.search(line.key)
+    return bool(made and not TOLD.search(line.key)) or _TRANSCRIPT_NOTE.match(line.key) is not None

@@ -1,7 +1,6 @@
 """What a page asks of its readers without a verb to them: money, stories to tell, its pages elsewhere."""
 
 import re
-from collections.abc import Callable
 
 from analysis.text.zones.cues import words_of
 from analysis.text.zones.lines import Line
@@ -100,10 +99,10 @@ def is_plea(line: Line) -> bool:
     [True]
     """
     key = line.key
-    rules = _PLEAS.keys() & line.triggers
-    if not rules or '"' in key or _TOLD.search(key):
+    if '"' in key:
         return False
-    return any(_PLEAS[rule](key) for rule in rules)
+    begins = _HOOK.match(key) or _touches(key) or _HEAR_FROM_YOU.search(key)
+    return bool(begins or _is_written_to(key) or _offers(key) or _pleads(key)) and not _TOLD.search(key)
 
 
 def _offers(key: str) -> bool:
@@ -136,14 +135,3 @@ def pleads_before(key: str, asked: str) -> bool:
     if '"' in key or _TOLD.search(key) or len(_WE.findall(key)) < OWN_MIN_WORDS:
         return False
     return bool(_WORK.search(key) and _MONEY.search(key) and _MONEY.search(asked))
-
-
-_PLEAS: dict[str, Callable[[str], object]] = {
-    "hooks": _HOOK.match,
-    "hears": _HEAR_FROM_YOU.search,
-    "offers": _offers,
-    "touches": _touches,
-    "address": _is_written_to,
-    "pleads": _pleads,
-}
-"""What tells a plea, by the name under which `analysis.text.zones.triggers` has its words."""

@@ -73,8 +73,8 @@ def _mark_between(lines: list[Line]) -> None:
 def _own_zone(line: Line) -> str | None:
     """Return the zone that the wording of one line shows, or None."""
     zone = find_cue(line.key, line.words, line.stopped)
-    if zone is None and "inside" in line.triggers:
-        zone = find_inside(line.key, line.words, line.trigger_words)
+    if zone is None:
+        zone = find_inside(line.key, line.words, line.tokens)
     if zone == "promo" and line.stop == ":" and "according to" in line.key:
         return None
     if zone in ("promo", "prompt") and line.stop == "." and HEARD.search(line.key):
@@ -88,7 +88,7 @@ def _own_zone(line: Line) -> str | None:
     if line.key.startswith("read more ") and is_read_more(line):
         return "promo"
     zone = _shape_zone(line) if line.words <= _SHAPE_MAX_WORDS else None
-    if zone is None and (line.triggers or line.words == 1):
+    if zone is None:
         zone = find_note(line) or find_appeal(line) or ("boilerplate" if is_form(line) else None)
     return zone
 
