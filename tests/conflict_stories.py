@@ -4,8 +4,8 @@ from collections import Counter
 from pathlib import Path
 
 from analysis.fitting.number_pairs import PUBLISHED, read_stories, read_value
-from analysis.measures.mentions.date_values import NO_YEAR
 from analysis.measures.mentions.dates import find_dates
+from analysis.measures.mentions.loose_dates import NO_YEAR
 from analysis.text.words import find_words
 from tests.texts_to_facts import facts_of
 

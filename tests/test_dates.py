@@ -5,8 +5,8 @@ from itertools import product
 
 import pytest
 
-from analysis.measures.mentions.date_values import NO_YEAR
 from analysis.measures.mentions.dates import find_dates
+from analysis.measures.mentions.loose_dates import NO_YEAR
 from analysis.text.words import find_words
 from tests.made_texts import DATED
 

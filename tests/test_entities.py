@@ -43,14 +43,6 @@ def test_one_name(text, expected):
     assert read(text) == [expected]
 
 
-def test_a_firm_is_called_by_its_first_word_later_on():
-    line = "It was made by Velmo International. Velmo said it was safe."
-    assert [name[:2] for name in read(line, (0, 6))] == [
-        ("institution", "velmo international"),
-        ("institution", "velmo"),
-    ]
-
-
 def test_a_surname_alone_is_the_person_named_before():
     assert [n[1] for n in read("We met Lena Ostrow, 34. Later Ostrow left.")] == [
         "lena ostrow",

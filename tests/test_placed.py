@@ -3,7 +3,7 @@
 import pytest
 
 from analysis.measures.entities.find import find_entities
-from analysis.measures.entities.way_words import read_moving, read_reached, read_strikes
+from analysis.measures.entities.name_words import read_moving, read_reached, read_strikes
 from analysis.text.words import find_words
 
 

@@ -2,8 +2,7 @@
 
 import pytest
 
-from analysis.measures.quantities.clock import CLOCK
-from analysis.measures.quantities.day_parts import ANY, half_behind, half_near, hour_of_day
+from analysis.measures.quantities.clock import ANY, CLOCK, half_behind, half_near, hour_of_day
 from analysis.measures.quantities.find import find_quantities
 from analysis.text.words import find_words
 

@@ -6,9 +6,9 @@ from itertools import chain
 from operator import attrgetter
 
 from analysis.measures.mentions.claims import find_claims
-from analysis.measures.mentions.date_values import Date
 from analysis.measures.mentions.dated import date_mentions
 from analysis.measures.mentions.dates import find_dates
+from analysis.measures.mentions.loose_dates import Date
 from analysis.measures.mentions.mention import TITLE_ZONES, Mention, Place
 from analysis.measures.mentions.named import name_mentions
 from analysis.measures.mentions.statements import Told, told_in

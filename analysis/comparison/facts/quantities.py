@@ -14,7 +14,7 @@ from analysis.comparison.facts.story import Story
 from analysis.comparison.facts.things import name_thing
 from analysis.comparison.facts.topics import MONEY
 from analysis.measures.quantities.clock import CLOCK
-from analysis.measures.quantities.disputes import DISPUTED
+from analysis.measures.quantities.former import DISPUTED
 from analysis.measures.wording.numerals import VAGUE_WORDS
 from analysis.measures.wording.stems import hash_stem, news_stem
 

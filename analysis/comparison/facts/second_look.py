@@ -14,8 +14,8 @@ from analysis.comparison.facts.seen import PROPER, Seen, fold_name_words
 from analysis.comparison.facts.story import Story
 from analysis.comparison.facts.telling import Claims
 from analysis.lexicons.fold import fold_word
-from analysis.measures.quantities.count_labels import PATIENTS
 from analysis.measures.quantities.excerpts import GAP
+from analysis.measures.quantities.labels import PATIENTS
 from analysis.measures.wording.numerals import VAGUE_WORDS
 from analysis.measures.wording.odd_words import is_english
 from analysis.measures.wording.stems import NAME, NUMBER, news_stem

@@ -2,14 +2,13 @@
 
 from collections.abc import Sequence
 
-from analysis.measures.entities.examples import add_examples
+from analysis.measures.entities.acronyms import add_short_forms
 from analysis.measures.entities.groups import spread
 from analysis.measures.entities.kinds import classify
-from analysis.measures.entities.listed import add_listed
+from analysis.measures.entities.listed import add_examples, add_listed
 from analysis.measures.entities.made_up import read_printed
 from analysis.measures.entities.placed import add_places
 from analysis.measures.entities.runs import find_runs
-from analysis.measures.entities.short_forms import add_short_forms
 from analysis.measures.entities.stripped import named_before, share_titles
 from analysis.measures.entities.surnames import (
     by_surname,

@@ -6,33 +6,31 @@ from collections.abc import Sequence
 from analysis.measures.entities.name_words import (
     APPOSED,
     ARTICLES,
-    GIVEN_TOWNS,
-    HONORIFICS,
-    LOCATIVE,
-    SIDES,
-    STAFF,
-    STATES_BEHIND,
-    STATES_SHORT,
-)
-from analysis.measures.entities.roles import is_person
-from analysis.measures.entities.view import Entity, View
-from analysis.measures.entities.way_words import (
     BEHIND_SETTLED,
     BETWEEN,
     COMPASS,
     FORCE_WORDS,
     FORCES,
+    GIVEN_TOWNS,
+    HONORIFICS,
     LEAVING,
     LENGTHS,
+    LOCATIVE,
     PARTS,
     PEOPLED,
     SETTLED,
+    SIDES,
     SITES,
+    STAFF,
+    STATES_BEHIND,
+    STATES_SHORT,
     WAYS,
     read_moving,
     read_reached,
     read_strikes,
 )
+from analysis.measures.entities.roles import is_person
+from analysis.measures.entities.view import Entity, View
 from analysis.measures.surnames.titled import DETERMINERS, in_sentence_case
 from analysis.measures.wording.fact_words import read_function_words
 from analysis.measures.wording.headed import is_topic

@@ -18,10 +18,6 @@ _COURTESY = frozenset(ADDRESS) - {"president"}
 _BEFORE_MONTHS = frozenset("in since until till last next this early late mid".split())
 # Behind a surname: who governs, or whose time it is.
 _LED_BY = frozenset("administration administrations presidency".split())
-# "Velmo International" is Velmo later on.
-_FIRMS = tuple(
-    f" {word}" for word in "international corp corporation co company inc industries airlines".split()
-)
 _PARTS_OF_MONTHS = frozenset("end start beginning middle month months".split())
 
 
@@ -184,8 +180,6 @@ def _lone_names(here: View, runs: list[tuple[int, int]], named: list[Entity | No
             sure.add(name.key)
         if name.key in sure or not (name.key.endswith(MEMBERS) or here.keys[name.last] in ("for", "of")):
             shown[name.key] = "name"
-    firms = {name.key.partition(" ")[0] for name in named if name and name.key.endswith(_FIRMS)}
-    groups |= {key for key in firms & shown.keys() if shown[key] == "name"}
     leaders = _leaders(here, runs)
     shown |= dict.fromkeys(leaders - shown.keys(), "name")
     for key in groups - sure - leaders:

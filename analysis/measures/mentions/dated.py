@@ -5,7 +5,7 @@ from functools import cache
 
 from analysis.lexicons.fold import fold_word
 from analysis.lexicons.inflect import verb_forms
-from analysis.measures.mentions.date_values import NO_DAY, NO_YEAR, Date
+from analysis.measures.mentions.loose_dates import NO_DAY, NO_YEAR, Date
 from analysis.measures.mentions.mention import Mention, Place, name_days, write_day
 from analysis.measures.mentions.relative_dates import is_ahead
 from analysis.measures.quantities.clauses import clause_before, clause_behind

@@ -4,23 +4,21 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 from itertools import compress
 
-from analysis.measures.mentions.date_values import (
+from analysis.measures.mentions.loose_dates import (
+    MID,
     NO_YEAR,
     Date,
     day_at,
     days_of,
     is_appointed,
-    year_at,
-    year_behind,
-    year_of,
-)
-from analysis.measures.mentions.loose_dates import (
-    MID,
     last_day,
     read_days,
     read_feast,
     read_month_part,
     read_years,
+    year_at,
+    year_behind,
+    year_of,
 )
 from analysis.measures.mentions.relative_dates import (
     precedes_noun,

@@ -10,7 +10,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from analysis.lexicons.fold import fold_word
-from analysis.measures.mentions.date_values import NO_DAY, NO_YEAR
+from analysis.measures.mentions.loose_dates import NO_DAY, NO_YEAR
 from analysis.measures.wording.stems import hash_stem
 from analysis.measures.wording.word_notes import find_kind, note_word, read_letters, read_shape
 from analysis.text.reading import Reading

@@ -2,15 +2,16 @@
 
 from datetime import date, timedelta
 
-from analysis.measures.mentions.date_values import (
+from analysis.measures.mentions.loose_dates import (
     NO_DAY,
     Date,
     day_at,
     days_of,
+    last_day,
+    read_season,
     year_behind,
     year_of,
 )
-from analysis.measures.mentions.loose_dates import last_day, read_season
 from analysis.measures.mentions.tense import direction_of, points_ahead, points_back
 from analysis.measures.wording.date_words import MONTHS, SEASON_MONTHS, SEVERAL_DAYS, SPANS, WEEKDAYS
 from analysis.measures.wording.numerals import read_numeral

@@ -5,9 +5,8 @@ from analysis.measures.quantities.antecedents import find_antecedent, find_asked
 from analysis.measures.quantities.counted import ends_phrase, is_joined, read_plural
 from analysis.measures.quantities.events import find_event, read_event_at
 from analysis.measures.quantities.numbers import Number
-from analysis.measures.quantities.objects import read_object
 from analysis.measures.quantities.quantity import Quantity, count_of
-from analysis.measures.quantities.totals import count_group, count_total
+from analysis.measures.quantities.totals import count_group, count_total, read_object
 from analysis.measures.wording.fact_words import read_heads
 from analysis.text.words import Words
 

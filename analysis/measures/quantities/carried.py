@@ -1,9 +1,8 @@
 """Numbers whose noun stands with the number before: "the other nine", "15 delegates to her rival's nine"."""
 
-from analysis.measures.quantities.antecedents import is_people
+from analysis.measures.quantities.antecedents import ENDS, is_people, read_subject
 from analysis.measures.quantities.counted import ends_phrase, is_joined, read_plural
 from analysis.measures.quantities.events import find_event
-from analysis.measures.quantities.lone import ENDS, read_subject
 from analysis.measures.quantities.numbers import Number
 from analysis.measures.quantities.quantity import Quantity, count_of
 from analysis.measures.wording.numerals import VAGUE_WORDS

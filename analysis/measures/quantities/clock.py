@@ -2,15 +2,28 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from analysis.measures.quantities.day_parts import ANY, half_behind, half_near, hour_of_day
+from analysis.measures.quantities.clauses import clause_before, clause_behind
 from analysis.measures.quantities.events import find_event
 from analysis.measures.quantities.numbers import Number, read_qualifier
 from analysis.measures.quantities.quantity import Quantity
 from analysis.measures.wording.fact_words import Unit
 from analysis.text.words import Words
 
+# A half of the day that is not told.
+ANY = "any"
+NOON = 12
+# "At night" is before midnight from this hour on.
+_EVENING = 6
+_HALVES = {"a.m": "am", "am": "am", "p.m": "pm", "pm": "pm", "o'clock": ANY, "sharp": ANY}
+_PARTS = {"morning": "am", "afternoon": "pm", "evening": "pm", "night": "night"}
+_BEFORE = (["in", "the"], ["this"], ["that"], ["at"], ["on", "the"], ["yesterday"], ["tomorrow"])
+_FIRST = frozenset([*_HALVES, *(words[0] for words in _BEFORE)])
+_NEAR = _PARTS | {
+    **dict.fromkeys("a.m am dawn sunrise breakfast daybreak".split(), "am"),
+    **dict.fromkeys("p.m pm tonight dusk sunset".split(), "pm"),
+}
 # Hours by the clock: a unit without factor.
 CLOCK = Unit("clock", "o'clock", 1.0)
 _ZONES = frozenset(
@@ -22,7 +35,6 @@ STEP = 0.5
 LOOSE = 0.5  # "about", "shortly before"
 _ROUGH = frozenset({"about", "nearly"})
 DAY = 24.0
-NOON = 12
 _PRINTED = re.compile(r"(\d{1,2})(?:\.([0-5]\d))?", re.ASCII)
 # "The wall came down at 6" is a fall: so many words before the time.
 _FELL, _FELL_WITHIN = "came down", 5
@@ -30,6 +42,50 @@ _AT = frozenset("at by until till before after from since around about".split())
 # "9pm", "7.15am", "7:15am": hour, minutes and half of the day as one.
 _HINT = re.compile(r"m\b(?<=\d[ap]m)", re.ASCII)  # the letter first: it is found at once
 _GLUED = re.compile(r"(?<![\w.,:])(1[0-2]|[1-9])(?:[.:]([0-5]\d))?([ap])m\b", re.ASCII)
+
+
+def half_behind(keys: Sequence[str], last: int) -> tuple[str, int]:
+    """Return the half of the day told from word ``last`` on, "" for none, and the word behind it.
+
+    >>> half_behind("6.12 in the morning".split(), 1), half_behind(["9", "p.m"], 1), half_behind(["9"], 1)
+    (('am', 4), ('pm', 2), ('', 1))
+    """
+    if last >= len(keys) or keys[last] not in _FIRST:
+        return "", last
+    half = _HALVES.get(keys[last], "")
+    last += bool(half)
+    if half in ("am", "pm"):
+        return half, last
+    for words in _BEFORE:
+        at = last + len(words)
+        if keys[last:at] == words and at < len(keys) and keys[at] in _PARTS:
+            return _PARTS[keys[at]], at + 1
+    return half, last
+
+
+def half_near(words: Words, text: str, first: int, last: int) -> str:
+    """Return the half of the day that the words of the clause around tell, "" for none.
+
+    >>> from analysis.text.words import find_words
+    >>> line = "This morning it began at half past nine"
+    >>> half_near(find_words(line), line, 5, 8)
+    'am'
+    """
+    around = [*clause_before(words, text, first), *clause_behind(words, text, last - 1)]
+    found = {_NEAR[words.keys[i]] for i in around if words.keys[i] in _NEAR}
+    return found.pop() if len(found) == 1 else ""
+
+
+def hour_of_day(hour: float, half: str) -> float:
+    """Return an hour of the clock as one of the day.
+
+    >>> hour_of_day(9, "pm"), hour_of_day(12, "am"), hour_of_day(2, "night"), hour_of_day(15, "pm")
+    (21, 0, 2, 15)
+    """
+    if half in ("", ANY) or hour > NOON:
+        return hour
+    late = half == "pm" or (half == "night" and _EVENING <= hour < NOON)
+    return hour % NOON + NOON * late
 
 
 def read_clock(words: Words, text: str, number: Number) -> tuple[Number, int, str] | None:

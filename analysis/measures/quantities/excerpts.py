@@ -7,11 +7,11 @@ from analysis.measures.quantities.told_before import (
     LINKS,
     TITLES,
     breaks,
+    is_told,
     left_out,
     says,
     told_before,
 )
-from analysis.measures.quantities.told_verbs import is_told
 from analysis.measures.wording.date_words import MONTHS
 from analysis.measures.wording.numerals import SCALES
 from analysis.measures.wording.stems import news_stem

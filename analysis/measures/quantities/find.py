@@ -9,8 +9,7 @@ from analysis.measures.quantities.ballots import find_losers
 from analysis.measures.quantities.bare import SUFFERED
 from analysis.measures.quantities.clock import at_clock, find_glued
 from analysis.measures.quantities.degrees import grade
-from analysis.measures.quantities.disputes import mark_disputed
-from analysis.measures.quantities.former import goes_on, is_former
+from analysis.measures.quantities.former import goes_on, is_former, mark_disputed
 from analysis.measures.quantities.numbers import Number, find_numbers
 from analysis.measures.quantities.odd import find_odd
 from analysis.measures.quantities.pairs import find_pairs

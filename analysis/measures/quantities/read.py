@@ -11,10 +11,10 @@ from analysis.measures.quantities.events import find_event
 from analysis.measures.quantities.joined import read_joined
 from analysis.measures.quantities.measured import age_of, qualified_behind, read_measured
 from analysis.measures.quantities.numbers import Number
-from analysis.measures.quantities.objects import has_room
 from analysis.measures.quantities.quantity import Quantity, count_of
 from analysis.measures.quantities.singles import TOLD_OF_ONE
 from analysis.measures.quantities.spoken import read_spoken
+from analysis.measures.quantities.totals import has_room
 from analysis.measures.quantities.uncounted import counts_nothing, is_idiom, is_named, measures_nothing
 from analysis.measures.quantities.units import CURRENCIES, find_rate, find_unit, is_temperature
 from analysis.measures.wording.fact_words import read_units

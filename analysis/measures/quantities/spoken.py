@@ -2,9 +2,8 @@
 
 from collections.abc import Sequence
 
-from analysis.measures.quantities.clock import CLOSE, NOON, at_hour
+from analysis.measures.quantities.clock import ANY, CLOSE, NOON, at_hour, half_behind, half_near, hour_of_day
 from analysis.measures.quantities.counted import ends_phrase
-from analysis.measures.quantities.day_parts import ANY, half_behind, half_near, hour_of_day
 from analysis.measures.quantities.numbers import Number, read_qualifier
 from analysis.measures.wording.numerals import read_numeral
 from analysis.text.words import Words

@@ -1,19 +1,35 @@
-"""The words before a quantity that its label needs: the verb, its object and subject, or a noun."""
+"""The words before a quantity that its label needs: a verb of what is certain with its object, or a noun."""
 
+import re
 from functools import cache
 
 from analysis.lexicons.fold import fold_word
-from analysis.lexicons.grammar import BE, CENTRAL_DETERMINERS, FINITE, HAVE
+from analysis.lexicons.grammar import BE, CENTRAL_DETERMINERS, FINITE, HAVE, MODALS
 from analysis.lexicons.matcher import read_rows
 from analysis.measures.quantities.counted import is_joined
-from analysis.measures.quantities.told_verbs import is_told, leaves_open, may_be_told
 from analysis.measures.wording.fact_words import read_function_words, read_units
 from analysis.measures.wording.numerals import read_numeral, split_prefixed
-from analysis.measures.wording.stems import news_stem
+from analysis.measures.wording.stems import NEGATIONS, news_stem
+from analysis.measures.wording.word_kinds import is_verb
+from analysis.text.voices.verbs import spoken_forms
 from analysis.text.words import Words
 
+# A sentence with one of them may leave open, or deny, what its verbs say.
+_OPEN = MODALS.union(
+    NEGATIONS,
+    "if unless whether almost barely hardly few fewer fail failed fails failing refuse refused refuses "
+    "supposed expected likely".split(),
+)
+# Past forms that the list of irregular verbs has not.
+_PAST = frozenset("began begun spent swam wore bore lent meant slept slid spread woke".split())
+_STOP = re.compile(r"[.!?\n]")
+# So many words of a sentence are looked at on either side of a verb.
+REACH = 60
+# Before a verb in "-ing" they say that it goes on, or that it may be meant only.
+_GOING = BE | frozenset("began started kept".split())
+_LEADING = frozenset("of for with by from at in on against without before after".split())
 # The verb before a quantity stands so near.
-REACH = 9
+VERB_REACH = 9
 AUXILIARIES = FINITE | BE
 # A clause that begins behind says another thing; one with "who" says of whom.
 _BREAKS = frozenset(
@@ -30,6 +46,43 @@ LINKS = frozenset("of in for with on to by from at within into over against betw
 _NOUN_LINKS = frozenset("of on for against within from".split())
 _PRONOUNS = frozenset("him her them me us it himself herself themselves".split())
 TITLES = frozenset("mr mrs ms dr sen gov st".split())
+
+
+def may_be_told(words: Words, at: int) -> bool:
+    """Tell whether a word is a verb, none of saying, and stands behind no article: "its rent", "a blaze"."""
+    if words.keys[at] in spoken_forms() or (at and words.keys[at - 1] in CENTRAL_DETERMINERS):
+        return False
+    return words.texts[at].islower() and (is_verb(words.keys, at) or words.keys[at] in _PAST)
+
+
+def is_told(words: Words, text: str, at: int) -> bool:
+    """Tell whether a word is a verb of something that its sentence says for certain.
+
+    No infinitive, no "-ing" behind a verb or a small word ("plans to sell", "charged with selling"), nothing
+    asked, denied, refused, or said with a modal or a condition before it.
+
+    >>> from analysis.text.words import find_words
+    >>> lines = ["They sold two boats", "They may have sold two boats", "None of the two boats sank"]
+    >>> [is_told(find_words(line), line, at) for line, at in zip(lines, (1, 3, 5))]
+    [True, False, False]
+    """
+    key, led = words.keys[at], words.keys[at - 1] if at else ""
+    if led in ("to", "not") or not (key in HAVE or may_be_told(words, at)):
+        return False
+    if key.endswith("ing") and led not in _GOING and (led in _LEADING or is_verb(words.keys, at - 1)):
+        return False
+    stop = _STOP.search(text, words.ends[at], words.ends[min(at + REACH, len(words) - 1)] + 1)
+    return not (stop and stop.group() == "?") and not leaves_open(words, text, at)
+
+
+def leaves_open(words: Words, text: str, at: int) -> bool:
+    """Tell whether a modal, a negation or a condition stands before a word in its sentence."""
+    first = max(0, at - REACH)
+    while at > first and not _STOP.search(text, words.ends[at - 1], words.starts[at]):
+        at -= 1
+        if words.keys[at] in _OPEN or words.keys[at].endswith(("n't", "'d", "'ll")):
+            return True
+    return False
 
 
 def told_before(words: Words, text: str, first: int, room: int) -> list[str]:
@@ -54,7 +107,7 @@ def told_before(words: Words, text: str, first: int, room: int) -> list[str]:
 
 def _verb_before(words: Words, text: str, first: int) -> int:
     """Return the nearest verb before a word in its clause, -1 for none."""
-    for at in range(first - 1, max(-1, first - REACH), -1):
+    for at in range(first - 1, max(-1, first - VERB_REACH), -1):
         parts = breaks(words.keys[at]) and (words.keys[at] != "that" or at == first - 1)
         if not _joins(words, text, at + 1) or parts:
             break
@@ -69,7 +122,7 @@ def _behind_from(words: Words, first: int) -> int:
     keys = words.keys
     if first < 2 or keys[first - 1] != "to":
         return first
-    near = range(first - 2, max(-1, first - REACH), -1)
+    near = range(first - 2, max(-1, first - VERB_REACH), -1)
     return next((i for i in near if keys[i] == "from" and breaks(keys[i + 1])), first)
 
 
