@@ -125,8 +125,10 @@ def test_a_fitted_model_scores_bait_above_news_and_is_the_same_each_time(made):
 def test_agreement_with_judges_is_measured_on_unseen_teasers(made):
     tables = validity.validate_clickbait(made)
     agreement = tables["clickbait_agreement"].set_index("test")
-    assert len(agreement) == 5
-    assert agreement["auc"].min() > 0.95  # invented to be told apart
+    counted = agreement.index.str.contains("kinds of markers")
+    assert counted.tolist() == [False] * 5 + [True] * 2
+    assert agreement.loc[~counted, "auc"].min() > 0.95  # invented to be told apart
+    assert agreement.loc[counted, "auc"].between(0.5, 1).all()
     assert agreement.loc["teasers, cross-validated", "mse"] < 0.05
     assert tables["clickbait_markers"]["marker"].tolist() == list(MARKERS)
     shares = tables["clickbait_markers"].set_index("marker")

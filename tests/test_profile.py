@@ -9,7 +9,7 @@ import pytest
 from analysis.comparison.estimates import estimate_units
 from analysis.comparison.pairs import draw_units
 from analysis.comparison.profile import BESIDE, INDEX, PARTS, build_profile, standardise
-from analysis.comparison.samples import WORDING_MARKERS
+from analysis.measures.clickbait.markers import NOT_FORM
 from tests.tables_by_hand import make_tables
 
 QUIET, MIDDLE, LOUD = [0] * 12, [0, 1, 0, 1] + [0] * 8, [2] + [1] * 11
@@ -71,7 +71,7 @@ def test_equal_markers_add_nothing(frames):
 
 def test_a_marker_set_off_by_wording_is_not_counted():
     tables = make_tables([QUIET, MIDDLE])
-    for marker in WORDING_MARKERS:
+    for marker in NOT_FORM:
         tables["headlines"][marker] = "shocking"
     found = run(tables)["profile"].query("measure == 'form_markers_n'")
     assert found["value"].tolist() == [1, 1]

@@ -16,7 +16,7 @@ FOUR = make_tables([[0] * 12, [1, 0] * 6, [2, 1] * 6, [1] * 12], ["a", "a", "b",
     ("measure", "given", "shown"),
     [
         ("markers_n", (0, -1.32, 1.32), (0, 1.32)),
-        ("form_markers_n", (11, 10, 12), (10, 11)),
+        ("form_markers_n", (9, 8, 12), (8, 9)),
         ("clickbait_probability", (0.79, 0.47, 1.12), (0.47, 1)),
         ("compound_mean", (-0.9, -1.15, -0.6), (-1, -0.6)),
         ("compound_gap", (1.9, 1.5, 2.3), (1.5, 2)),

@@ -163,3 +163,10 @@ def test_a_long_line_in_sentence_case_under_a_heading_is_its_text():
 def test_one_person_without_an_article_between_two_paragraphs_is_a_link(line):
     assert between(line) == "promo"
     assert between(f"The {line[0].lower()}{line[1:]}") == "subhead"
+
+
+@pytest.mark.parametrize("label", ["OPINION:", "Opinion |", "Analysis:", "Guest column:"])
+def test_the_section_before_a_headline_is_furniture(label):
+    text = f"{label} The case for a wider bridge\n\nThe bridge was built in a year, and it shows.\n"
+    zones = [(block.zone, text[block.start : block.end]) for block in split_zones(text)][:2]
+    assert zones == [("boilerplate", label), ("headline", "The case for a wider bridge")]

@@ -220,7 +220,7 @@ def test_turns_of_a_transcript():
         ("ANN LEE, HOST: Welcome. Here is the news.", "boilerplate"),
         ("BO RAY: Welcome. Here is the news.", "boilerplate"),
         ("Moor: Welcome. Here is the news.", "boilerplate"),
-        ("ANALYSIS: How the River Rose", "headline"),
+        ("EXCLUSIVE: How the River Rose", "headline"),
     ],
 )
 def test_a_first_line_is_a_turn_where_its_label_comes_again(first, zone):

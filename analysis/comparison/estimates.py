@@ -7,32 +7,13 @@ import numpy as np
 import pandas as pd
 
 from analysis.comparison.measured import NAN, Measured, find_curve, find_measures
-from analysis.comparison.samples import WORDING_MARKERS, Sample, build_samples
-from analysis.measures.clickbait.markers import MARKERS
-from analysis.measures.frames.cues import FRAMES
+from analysis.comparison.samples import Sample, build_samples
 from analysis.stats.curves import Curve
-from analysis.tables.declared import TABLES
+from analysis.tables.declared import MEASURES, TABLES
 from analysis.tables.schema import build_frame
 
 ANY = (-np.inf, np.inf)
-SHARE = (0.0, 1.0)
-# Hits do not overlap, so each has a word of its own; weights go to 3. Flesch-Kincaid: words of one syllable,
-# one by one.
-RANGES = {
-    **dict.fromkeys(("loaded_per_1000", "emotion_per_1000", "loaded_corrected_per_1000"), (0.0, 1000.0)),
-    "loaded_weighted_per_1000": (0.0, 3000.0),
-    **dict.fromkeys(("compound_mean", "compound_masked_mean", "compound_supplement_mean"), (-1.0, 1.0)),
-    **dict.fromkeys(("compound_gap", "compound_masked_gap", "compound_supplement_gap"), (-2.0, 2.0)),
-    "compound_sd": SHARE,
-    "markers_n": (0.0, float(len(MARKERS))),
-    "form_markers_n": (0.0, float(len(MARKERS) - len(WORDING_MARKERS))),
-    **dict.fromkeys(("clickbait_strength", "clickbait_probability"), SHARE),
-    **dict.fromkeys((f"frame_{frame}" for frame in FRAMES), SHARE),
-    **dict.fromkeys(("own_words_share", "quoted_words_share", "unclear_words_share"), SHARE),
-    **dict.fromkeys(("negative_share", "neutral_share", "positive_share"), SHARE),
-    "lix": (0.0, np.inf),
-    "flesch_kincaid": (0.39 + 11.8 - 15.59, np.inf),
-}
+RANGES = {one.measure: (one.least, one.most) for one in MEASURES}
 SEED = 20171113  # any fixed number; given on the command line it can be another
 _RATIOS = ("rate", "share", "proportion", "mean", "single")
 

@@ -1,7 +1,7 @@
 """Profile of each unit: its measures side by side, and a sensationalism index, never without its parts.
 
 The index is the weighted sum of the z of its parts. No word is counted twice: the headline's loaded words and
-the body's are different words, and the markers of wording (`WORDING_MARKERS`) are left out beside them.
+the body's are different words, and only the markers of form (`FORM_MARKERS`) stand beside them.
 VADER's other strong words ("killed") are no part, since the event itself may need them; what the index would
 be with them, as far as no loaded term covers them, is told among its weightings.
 """

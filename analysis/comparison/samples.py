@@ -8,7 +8,7 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from analysis.comparison.hits import count_by_sentence, find_strong, leave_out_loaded, order_sentences
-from analysis.measures.clickbait.markers import MARKERS
+from analysis.measures.clickbait.markers import FORM_MARKERS
 from analysis.measures.loaded.lexicon import CATEGORIES
 from analysis.measures.loaded.terms import has_users
 from analysis.stats.clustered import Units
@@ -17,8 +17,6 @@ from analysis.stats.curves import Array
 # From this many articles on, the unit that varies is the article: the interval is of the outlet's telling.
 # One article alone varies by its sentences: the interval is of this article (benchmarks/between.md).
 LEAST_ARTICLES = 2
-# Markers that a loaded word sets off, or may: left out where the loaded words are counted beside them.
-WORDING_MARKERS = ("emotional", "superlative")
 
 
 @dataclass(frozen=True)
@@ -103,5 +101,5 @@ def _sentence_columns(tables: Mapping[str, pd.DataFrame], place: dict[str, int])
 def _headline_columns(tables: Mapping[str, pd.DataFrame], place: dict[str, int]) -> dict[str, Array]:
     """Return the columns of the headlines, with the markers of form alone."""
     headlines = tables["headlines"]
-    present = headlines[[name for name in MARKERS if name not in WORDING_MARKERS]].fillna("") != ""
+    present = headlines[list(FORM_MARKERS)].fillna("") != ""
     return _numbers(headlines, place) | {"form_markers_n": present.sum(axis=1).to_numpy(dtype=np.float64)}

@@ -49,7 +49,7 @@ def _all_rows(folder: Path) -> list[Row]:
     parts = (
         ("Zones", _zones, ["zones"]),
         ("Voices", _voices, ["voices"]),
-        (LOADED, _loaded, ["loaded_words", "loaded_held_out", "loaded_babe"]),
+        (LOADED, _loaded, ["loaded_words", "loaded_held_out", "loaded_topics", "loaded_babe"]),
         ("Sentiment", _sentiment, ["sentiment"]),
         ("Clickbait", _clickbait, ["clickbait_agreement"]),
         ("Frames", _frames, ["frames"]),
@@ -92,12 +92,16 @@ def _voices(table: pd.DataFrame) -> Iterator[Row]:
         ("quotations_precision", "quotations, precision"),
         ("quotations_recall", "quotations, recall"),
         ("speaker_right", "speaker right"),
+        ("claims_precision", "attributed claims, precision"),
+        ("claims_recall", "attributed claims, recall"),
     ):
         found = _found(dev.loc[measure], "value", "denominator", HUMAN)
         yield {"check": label, "score": "share", "seen": READ, **found}
 
 
-def _loaded(words: pd.DataFrame, held_out: pd.DataFrame, babe: pd.DataFrame) -> Iterator[Row]:
+def _loaded(
+    words: pd.DataFrame, held_out: pd.DataFrame, topics: pd.DataFrame, babe: pd.DataFrame
+) -> Iterator[Row]:
     """Agreement on loaded words, word by word."""
 
     def check(label: str, row: pd.Series, coders: str = MODEL, *, seen: str) -> Row:
@@ -111,7 +115,15 @@ def _loaded(words: pd.DataFrame, held_out: pd.DataFrame, babe: pd.DataFrame) -> 
         mine = words[words["coder"] == coder]
         rivals = {"peers": by("the other coder")["f1_score"], "rival": by("vaderSentiment", mine)["f1_score"]}
         yield check(f"coded12, coder {coder}", by("shipped", mine), seen=THRESHOLD) | rivals
-    yield check("coded192", held_out[held_out["unit"] == "word"].iloc[0], seen=HALF_READ)
+    stories = topics[(topics["part"] == "check") & (topics["unit"] == "word")].iloc[0]
+    for label, row, seen in (
+        ("coded192", held_out[held_out["unit"] == "word"].iloc[0], HALF_READ),
+        ("crimes, accidents, war", stories, HELD),
+    ):
+        yield check(label, row, seen=seen)
+        for share, n in (("precision", "found_n"), ("recall", "coded_n")):
+            found = _found(row, f"{share}_share", n, MODEL)
+            yield {"check": f"{label}, {share}", "score": "share of words", "seen": seen, **found}
     everywhere = babe[babe["outlet"] == "all"].iloc[0]
     yield check("BABE, biased words", everywhere, HUMAN, seen=VERSIONS) | {"rival": BEST_LIST}
 
@@ -139,6 +151,9 @@ def _clickbait(table: pd.DataFrame) -> Iterator[Row]:
     auc, f1 = (_found(row, score, "headlines_n", HUMAN) for score in ("auc", "f1"))
     yield {"check": label, "score": "AUC", "rival": PLAIN_NGRAMS, **seen, **auc}
     yield {"check": f"{label}: best F1", "score": "F1", **seen, **f1}
+    counted = table.set_index("test").loc["teasers, kinds of markers of form"]
+    found = _found(counted, "auc", "headlines_n", HUMAN)
+    yield {"check": f"{label}: kinds of markers of form", "score": "AUC", "rival": CHANCE, **seen, **found}
 
 
 def _frames(table: pd.DataFrame) -> Iterator[Row]:

@@ -3,13 +3,14 @@
 import hashlib
 import json
 from collections.abc import Mapping
+from math import inf
 
 import pandas as pd
 
 from analysis.measures.loaded.terms import has_users
-from analysis.tables.declared import TABLES
+from analysis.tables.declared import MEASURES, TABLES
 from analysis.tables.files import format_table
-from analysis.tables.schema import DECIMALS, Table
+from analysis.tables.schema import DECIMALS, MeasureSays, Table
 
 # What is said of tables that hold hits of a user's lexicon: it comes with the tables, whoever opens them.
 OWN_LEXICON = (
@@ -20,17 +21,27 @@ OWN_LEXICON = (
 _TYPES = {"str": "string", "int": "integer", "float": "number", "bool": "boolean"}
 _HEAD = f"""# Codebook
 
-Every column of every table in `data/processed/<study>/`. This page is written by `make data` from the tables'
-declarations; a test compares it with the files. One file per table, CSV, UTF-8. An empty cell in a column of
-numbers is an undefined value (NaN), never 0. Offsets are characters of the normalised text (Unicode NFC, line
-feeds), counted from 0, the end excluded. Floats have at most {DECIMALS} decimals. Names: counts `*_n`, shares
-`*_share` (0 to 1), rates `*_per_1000` (per 1,000 words). A word is letters and digits with inner points,
-commas, apostrophes and hyphens: "9.40pm" and "mum-of-three" are one word, "9:40" and "and/or" two.
+Every measure, and every column of every table in `data/processed/<study>/`. This page is written by
+`make data` from the declarations; a test compares it with the files. One file per table, CSV, UTF-8. An empty
+cell in a column of numbers is an undefined value (NaN), never 0. Offsets are characters of the normalised
+text (Unicode NFC, line feeds), counted from 0, the end excluded. Floats have at most {DECIMALS} decimals.
+Names: counts `*_n`, shares `*_share` (0 to 1), rates `*_per_1000` (per 1,000 words). A word is letters and
+digits with inner points, commas, apostrophes and hyphens: "9.40pm" and "mum-of-three" are one word, "9:40"
+and "and/or" two.
 
 A cell of text that a spreadsheet would run as a formula (it begins with = + - @ or a tab, apostrophes aside)
 has one apostrophe more before it than the text; `analysis` takes it away when it reads the tables. The names
 of rules in `terms` (+phrase) and numbers have none. The hashes in `datapackage.json`, which is written last,
 tell whether all tables are of one run: tables that are not are refused.
+
+## Measures
+
+What `estimates` and `comparisons` hold. The scope tells of what: `own` (the outlet's own voice), `quoted`,
+`body` (own voice without the headline), `headline`, `all`. Voices and zones are those of sentences and blocks
+below.
+
+| measure | scope | what it is | range | undefined | agreement with coders |
+| --- | --- | --- | --- | --- | --- |
 """
 
 
@@ -40,7 +51,15 @@ def write_codebook() -> str:
     >>> write_codebook().startswith("# Codebook")
     True
     """
-    return "\n".join([_HEAD, *(_section(table) for table in TABLES.values())])
+    measures = "\n".join(_measure_row(one) for one in MEASURES)
+    return "\n".join([_HEAD + measures + "\n", *(_section(table) for table in TABLES.values())])
+
+
+def _measure_row(one: MeasureSays) -> str:
+    """Return the row of one measure."""
+    ends = f"from {one.least:g}" if one.most == inf else f"{one.least:g} to {one.most:g}"
+    cells = (one.measure, one.scope, one.says, ends, one.undefined, one.agreement)
+    return f"| {' | '.join(cells)} |"
 
 
 def _section(table: Table) -> str:

@@ -1,4 +1,4 @@
-"""Every table, declared once in tables.csv and columns.csv: the codebook, the checks and the files follow.
+"""Every table and measure, declared once in tables.csv, columns.csv, measures.csv: the codebook follows.
 
 A column without kind and text is the one that tables share, in the rows without a table. `{voice}` and the
 like stand for a column each; a later row may say more of one of them.
@@ -7,14 +7,20 @@ like stand for a column each; a later row may say more of one of them.
 import csv
 from collections.abc import Iterator
 from importlib.resources import files
+from math import inf
 
-from analysis.measures.clickbait.markers import MARKERS
+from analysis.measures.clickbait.markers import FORM_MARKERS, MARKERS, NOT_FORM
 from analysis.measures.frames import FRAMES
-from analysis.tables.schema import VOICES, Column, Table
+from analysis.tables.schema import VOICES, Column, MeasureSays, Table
 from analysis.text.zones import ZONES
 
 _FAMILIES = {"voice": VOICES, "zone": ZONES, "frame": FRAMES, "marker": MARKERS}
-_LISTS = {"zones": ", ".join(ZONES), "markers_n": len(MARKERS)}
+_LISTS = {
+    "zones": ", ".join(ZONES),
+    "markers_n": len(MARKERS),
+    "form_n": len(FORM_MARKERS),
+    "left_out": ", ".join(NOT_FORM),
+}
 _Row = dict[str, str]
 
 
@@ -50,3 +56,16 @@ _STAGES = _declare_all()
 MEASURED = tuple(_STAGES["article"].values())
 TABLES = _STAGES["article"] | _STAGES["study"]
 BATCH = _STAGES["batch"]
+
+
+def _declare_measures() -> Iterator[MeasureSays]:
+    """Yield the measures of the table estimates; a row with `{frame}` is one for each frame."""
+    for row in _read("measures.csv"):
+        for frame in FRAMES if "{frame}" in row["measure"] else ("",):
+            cell = {name: text.format(frame=frame, **_LISTS) for name, text in row.items()}
+            ends = float(cell["least"] or -inf), float(cell["most"] or inf)
+            says = cell["says"], cell["undefined"], cell["agreement"]
+            yield MeasureSays(cell["measure"], cell["scope"], *ends, *says)
+
+
+MEASURES = tuple(_declare_measures())

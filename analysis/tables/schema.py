@@ -39,6 +39,19 @@ class Table:
         return [column.name for column in self.columns]
 
 
+@dataclass(frozen=True)
+class MeasureSays:
+    """One measure in one scope: formula, least and greatest possible value, undefined case, where judged."""
+
+    measure: str
+    scope: str
+    least: float
+    most: float
+    says: str
+    undefined: str
+    agreement: str
+
+
 class TableError(ValueError):
     """A frame does not keep to its declared table."""
 

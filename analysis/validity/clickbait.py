@@ -14,7 +14,7 @@ from analysis.fitting.clickbait import fit_curves, fit_strength, predict_unseen,
 from analysis.fitting.teasers import Rows, Teasers, Vector, read_headlines, read_teasers
 from analysis.measures.clickbait import find_triggers
 from analysis.measures.clickbait.features import count_words
-from analysis.measures.clickbait.markers import MARKERS
+from analysis.measures.clickbait.markers import FORM_MARKERS, MARKERS
 from analysis.measures.clickbait.model import FITTED_WORDS, LEAST_WORDS, predict_strength
 
 BINS = 10  # of the reliability tables: equal widths of the predicted value
@@ -112,15 +112,29 @@ def build_reference(headlines: Teasers) -> pd.DataFrame:
     return pd.DataFrame({"percentile": PERCENTILES, **values})
 
 
-def build_marker_shares(teasers: Teasers, headlines: Teasers) -> pd.DataFrame:
-    """Return the share of texts that hold each marker, by class and source."""
-    columns: dict[str, list[float]] = {}
-    for source, data in (("teasers", teasers), ("headlines", headlines)):
-        held = [{t.marker for t in find_triggers(text)} for text in data.texts]
-        for label, name in ((1, "clickbait"), (0, "news")):
-            rows = [markers for markers, c in zip(held, data.clickbait, strict=True) if c == label]
-            columns[f"{source}_{name}_share"] = [float(np.mean([m in r for r in rows])) for m in MARKERS]
-    return pd.DataFrame({"marker": MARKERS, **columns})
+def find_held(data: Teasers) -> pd.DataFrame:
+    """Return which markers each text holds: a row per text, a column per marker, True or False."""
+    held = [{t.marker for t in find_triggers(text)} for text in data.texts]
+    return pd.DataFrame([[marker in found for marker in MARKERS] for found in held], columns=list(MARKERS))
+
+
+def build_marker_shares(**held: tuple[pd.DataFrame, Rows]) -> pd.DataFrame:
+    """Return the share of texts that hold each marker, by class and source.
+
+    ``held``: source → the markers of its texts (`find_held`) and their class (1 clickbait, 0 news).
+    """
+    columns = {
+        f"{source}_{name}_share": found[clickbait == label].mean()
+        for source, (found, clickbait) in held.items()
+        for label, name in ((1, "clickbait"), (0, "news"))
+    }
+    return pd.DataFrame(columns, index=list(MARKERS)).rename_axis("marker").reset_index()
+
+
+def _counted(name: str, data: Teasers, found: pd.DataFrame) -> dict[str, object]:
+    """Return one row of agreement of a count of markers, which is no strength: its AUC alone."""
+    auc = float(roc_auc_score(data.clickbait, found.sum(axis=1)))
+    return {"test": name, "headlines_n": len(found), "auc": auc}
 
 
 def build_uncertainty(strength: Vector, data: Teasers, curves: pd.DataFrame) -> pd.DataFrame:
@@ -170,6 +184,9 @@ def validate_clickbait(datasets: Path) -> dict[str, pd.DataFrame]:
         rows.append(_out_of_source(f"clickbait32k {case}, fitted on teasers", headlines, score))
     score = backward.predict(headlines.read(teasers.texts))
     rows.append(_out_of_source("teasers, fitted on clickbait32k", teasers, score))
+    held, labelled_held = find_held(teasers), find_held(headlines)
+    rows.append(_counted("teasers, kinds of markers", teasers, held))
+    rows.append(_counted("teasers, kinds of markers of form", teasers, held[list(FORM_MARKERS)]))
     judged = [
         rows_by_length(teasers, strength),
         rows_by_length(short, fitted.predict(teasers.read(short.texts))),
@@ -185,7 +202,9 @@ def validate_clickbait(datasets: Path) -> dict[str, pd.DataFrame]:
         "clickbait_lengths": build_lengths(pd.concat(judged), labelled),
         "clickbait_title_case": build_title_case(teasers),
         "clickbait_reference": build_reference(headlines),
-        "clickbait_markers": build_marker_shares(teasers, headlines),
+        "clickbait_markers": build_marker_shares(
+            teasers=(held, teasers.clickbait), headlines=(labelled_held, headlines.clickbait)
+        ),
     }
 
 

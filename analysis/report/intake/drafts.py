@@ -7,6 +7,8 @@ from datetime import date, timedelta
 
 import pandas as pd
 
+from analysis.manifest import PUBLISHED_YEARS
+
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?"
 _PRINTED = re.compile(
     r"^[ \t]*[\[(]?(?:first )?(?:published|posted|aired|air ?date|broadcast)\b(?: on)?[ \t]*[:|–—-]?[ \t]*"
@@ -29,7 +31,6 @@ _TIME = re.compile(
     r"(?:\s+(?:[+-]\d\d:?\d\d|[A-Z]{2,4}T|UTC|ET|CT|PT)\b)?(?:\s+on\b)?,?",
     re.I,
 )
-_FIRST_YEAR = 1600
 _EXCEL_ZERO, _EXCEL_DAYS = date(1899, 12, 30), range(20_000, 80_000)  # serial days of 1954 to 2119
 _LAST_CENTURY = 69
 _ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th)\b", re.I)
@@ -67,15 +68,17 @@ def read_date(printed: str) -> str:
     """
     printed = _TIME.sub(" ", f" {printed.strip()}", count=1).strip()
     try:
-        return date.fromisoformat(printed[:10]).isoformat()
+        day = date.fromisoformat(printed[:10])
     except ValueError:
         pass
+    else:
+        return day.isoformat() if day.year in PUBLISHED_YEARS else ""
     if found := _FIGURES.match(printed):
         return _read_figures(found)
     if not re.search(r"[A-Za-z]{3}", printed):
         return ""
     found = pd.to_datetime(printed, errors="coerce", utc=True)
-    return "" if pd.isna(found) or found.year < _FIRST_YEAR else found.date().isoformat()
+    return "" if pd.isna(found) or found.year not in PUBLISHED_YEARS else found.date().isoformat()
 
 
 def _read_figures(found: re.Match[str]) -> str:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from analysis.lexicons.matcher import read_rows
 
-LEXICON_VERSION = "zone_cues 7"
+LEXICON_VERSION = "zone_cues 8"
 """Version of ``analysis/lexicons/zone_cues.csv``."""
 
 INSIDE_MAX_WORDS = 120

@@ -219,7 +219,7 @@ def _title_pieces(line: Line) -> list[tuple[int, int, str]]:
             pieces.append((line.start, start, "boilerplate"))
             break
     match = _TITLE_TAIL.search(line.text, max(0, len(line.text) - 50))
-    if match is not None and match.start() > 3 and _is_furniture_name(match):
+    if match is not None and match.start() > start - line.start + 3 and _is_furniture_name(match):
         pieces.append((start, line.start + match.start(), "headline"))
         return [*pieces, (line.start + match.start(), end, "boilerplate")]
     return [*pieces, (start, end, "headline")] if pieces else []
