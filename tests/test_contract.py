@@ -51,12 +51,28 @@ ODD = {
 }
 
 
+RESULTS = ("Block", "Headline", "Quote", "Sentiment", "Term")
+
+
+def test_the_results_of_the_functions_are_public():
+    text = 'Flood hits town\n\n"A chilling sight," said Ann Moor.\n'
+    made = (
+        analysis.split_zones(text)[0],
+        analysis.score_headline("You won't believe this"),
+        analysis.find_quotes(text)[0],
+        analysis.score_sentiment("A good day"),
+        analysis.find_loaded("A chilling attack.")[0],
+    )
+    assert [type(one) for one in made] == [getattr(analysis, name) for name in RESULTS]
+    assert repr(made[3]).startswith("Sentiment(compound=0.4404, ")
+
+
 def _reads(thing: object, fields: str) -> None:
     for name in fields.split():
         getattr(thing, name)
 
 
-@pytest.mark.parametrize("name", sorted([*FUNCTIONS, "Document", "Study"]))
+@pytest.mark.parametrize("name", sorted([*FUNCTIONS, "Document", "Study", *RESULTS]))
 def test_public_name_is_there(name):
     assert name in analysis.__all__
     assert name in dir(analysis)

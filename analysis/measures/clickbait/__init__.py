@@ -41,6 +41,10 @@ class Headline:
         Calibrated probability that a majority of five judges calls the headline clickbait.
     prediction : Prediction
         What the reasons are read from.
+    markers : dict of str to tuple of str
+        Marker to its trigger words as printed; ``spans`` has their offsets.
+    reasons : tuple of Reason
+        What raised and lowered the strength, largest effect first.
     """
 
     triggers: tuple[Trigger, ...]

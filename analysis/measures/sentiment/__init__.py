@@ -71,6 +71,8 @@ class Sentiment:
         The library's shares of negative, neutral and positive weight, 0 to 1.
     emphasis : float
         What exclamation and question marks add to the size of the drivers' sum, if that is not 0.
+    drivers, drivers_masked, drivers_supplement : list of Driver
+        The words that made each score, with place and valence.
     """
 
     __slots__ = (
@@ -91,7 +93,8 @@ class Sentiment:
 
     def __repr__(self) -> str:
         """Show the three scores."""
-        return f"Sentiment({self.compound}, {self.compound_masked}, {self.compound_supplement})"
+        names = ("compound", "compound_masked", "compound_supplement")
+        return f"Sentiment({', '.join(f'{name}={getattr(self, name)}' for name in names)})"
 
     def _score(self, codes: str, around: str, names: frozenset[str]) -> None:
         """Turn the characters that stand for the tokens into numbers."""
