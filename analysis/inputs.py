@@ -36,9 +36,8 @@ _PAGE = re.compile(
 _UNPRINTABLE = re.compile(
     "[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]"
 )
-_COMMANDING = re.compile(
-    _UNPRINTABLE.pattern.replace("\x00-\x1f", "\x00-\x08\x0b-\x1f")
-)  # not tab, line feed
+# The same but for tab and line feed.
+_COMMANDING = re.compile(_UNPRINTABLE.pattern.replace("\x00-\x1f", "\x00-\x08\x0b-\x1f"))
 # Cells that spreadsheets run as formulas, also after apostrophes (so that undoing is unambiguous).
 _FORMULA = re.compile("'*[=+\\-@\t\r\n＝＋－＠]")
 # Numbers, and names of rules such as "+phrase +spelling", which call nothing, stay as they are.

@@ -15,13 +15,7 @@ from analysis.measures.frames.cues import FRAMES, LEXICON_VERSION
 from analysis.text.reading import read_text
 
 MODEL_VERSION = "frames-5"
-COLUMNS = {
-    "conflict": "CO",
-    "human_interest": "HI",
-    "economic": "EC",
-    "morality": "MO",
-    "responsibility": "RE",
-}
+COLUMNS = dict(zip(FRAMES, ("CO", "HI", "EC", "MO", "RE"), strict=True))
 CODES = Path(__file__).parents[1] / "validity" / "data" / "frames_coded.csv"
 _Floats = NDArray[np.float64]
 

@@ -133,17 +133,7 @@ def _headlines(tables: Tables) -> Grid | None:
         for row in rows.to_dict("records")
     ]
     rows["markers"] = found
-    columns = (
-        "outlet",
-        "headline",
-        "markers",
-        "markers_n",
-        "strength",
-        "low",
-        "high",
-        "loaded_own_n",
-        "compound",
-    )
+    columns = "outlet headline markers markers_n strength low high loaded_own_n compound".split()
     return build_grid("headlines", "Headlines", rows, columns=columns)
 
 

@@ -16,6 +16,11 @@ SAMPLES = ("development", "held-out")
 CODER = "language-model coder, no human coding"
 
 
+def share(part: int, whole: int) -> float:
+    """Return part of whole, NaN of nothing."""
+    return part / whole if whole else float("nan")
+
+
 def add_case(counts: Counter[tuple[str, str]], measure: str, hits: int, cases: int) -> None:
     """Count one measure's hits among its cases."""
     counts[measure, "hits"] += hits

@@ -20,6 +20,7 @@ from analysis.measures.loaded.terms import Term
 from analysis.stats.agreement import rank_interval
 from analysis.text.reading import read_text
 from analysis.text.words import find_words
+from analysis.validity.coded_voices import share
 from analysis.validity.loaded_methods import (
     Counts,
     add_counts,
@@ -76,20 +77,11 @@ def validate_spans(coded: dict[str, list[Coded]]) -> pd.DataFrame:
         for kind, name, mask in groups:
             part = table[mask]
             found, spans = part[part.side == "found"], part[part.side == "coded"]
-            out.append(
-                {
-                    "data": "coded12",
-                    "coder": coder,
-                    "by": kind,
-                    "group": name,
-                    "precision_share": found.hit.mean() if len(found) else float("nan"),
-                    "recall_share": spans.hit.mean() if len(spans) else float("nan"),
-                    "same_category_share": spans[spans.hit].same.mean() if spans.hit.any() else float("nan"),
-                    "found_n": len(found),
-                    "coded_n": len(spans),
-                }
-            )
-    return pd.DataFrame(out)
+            same = share(int(spans[spans.hit].same.sum()), int(spans.hit.sum()))
+            shares = (share(int(one.hit.sum()), len(one)) for one in (found, spans))
+            out.append(("coded12", coder, kind, name, *shares, same, len(found), len(spans)))
+    shown = ["precision_share", "recall_share", "same_category_share", "found_n", "coded_n"]
+    return pd.DataFrame(out, columns=["data", "coder", "by", "group", *shown])
 
 
 def own_density(article: Coded) -> float:
@@ -107,19 +99,11 @@ def own_density(article: Coded) -> float:
 
 def validate_articles(coded: dict[str, list[Coded]]) -> pd.DataFrame:
     """List each article's density beside the loadedness that its coders gave it."""
-    rows = []
-    for one, other in zip(coded["a"], coded["b"], strict=True):
-        rows.append(
-            {
-                "data": "coded12",
-                "article": one.name,
-                "outlet": one.outlet,
-                "own_per_1000": own_density(one),
-                "coder_a": one.loadedness,
-                "coder_b": other.loadedness,
-            }
-        )
-    return pd.DataFrame(rows)
+    rows = [
+        ("coded12", one.name, one.outlet, own_density(one), one.loadedness, other.loadedness)
+        for one, other in zip(coded["a"], coded["b"], strict=True)
+    ]
+    return pd.DataFrame(rows, columns=["data", "article", "outlet", "own_per_1000", "coder_a", "coder_b"])
 
 
 def rank_correlations(articles: pd.DataFrame) -> pd.DataFrame:

@@ -12,7 +12,7 @@ from analysis.measures.loaded.lexicon import loaded_forms, loaded_phrases
 from analysis.measures.sentiment.rule_words import read_analyzer
 from analysis.text.reading import Reading, read_text
 from analysis.text.zones import Block
-from analysis.validity.coded_voices import read_sample
+from analysis.validity.coded_voices import read_sample, share
 
 STRONG = 2.0  # a valence of VADER from which a word counts as strong, either way
 CLEAR = 2  # weight from which the lexicon alone takes a word for loaded
@@ -31,17 +31,10 @@ class Counts(NamedTuple):
 
     def row(self) -> dict[str, float]:
         """Return precision, recall and F1 with their counts; NaN where a denominator is 0."""
-        precision = self.both / self.found if self.found else float("nan")
-        recall = self.both / self.coded if self.coded else float("nan")
-        total = self.found + self.coded
-        return {
-            "precision_share": precision,
-            "recall_share": recall,
-            "f1_score": 2 * self.both / total if total else float("nan"),
-            "found_n": self.found,
-            "coded_n": self.coded,
-            "both_n": self.both,
-        }
+        found, coded, both = self
+        shares = {"precision_share": share(both, found), "recall_share": share(both, coded)}
+        shares["f1_score"] = share(2 * both, found + coded)
+        return {**shares, "found_n": found, "coded_n": coded, "both_n": both}
 
 
 def span_row(found: int, right: int, coded: int, reached: int) -> dict[str, float]:
@@ -49,8 +42,7 @@ def span_row(found: int, right: int, coded: int, reached: int) -> dict[str, floa
 
     NaN where a denominator is 0; ``both_n`` are the hits that touch one.
     """
-    precision = right / found if found else float("nan")
-    recall = reached / coded if coded else float("nan")
+    precision, recall = share(right, found), share(reached, coded)
     total = precision + recall
     f1 = 2 * precision * recall / total if total else total  # 0 if both are, NaN if one is
     shares = {"precision_share": precision, "recall_share": recall, "f1_score": f1}

@@ -11,7 +11,7 @@ import pandas as pd
 from analysis.fitting.coded import read_coded
 from analysis.text.reading import Reading, read_text
 from analysis.text.voices.quotes import Quote
-from analysis.validity.coded_voices import add_case, read_spans, score_coded
+from analysis.validity.coded_voices import add_case, read_spans, score_coded, share
 from analysis.validity.zones import coded_part
 
 HIT = 0.8  # share of a span's words that must be covered for the span to count as found
@@ -71,7 +71,7 @@ def validate_voices(datasets: Path) -> dict[str, pd.DataFrame]:
     Returned: "voices": one row per data set and measure with value (0 to 1; NaN where the denominator is 0),
     numerator, denominator and a note on the data.
     """
-    rows: list[dict[str, object]] = []
+    rows: list[tuple[object, ...]] = []
     for part, role in ROLES.items():
         counts = _score_polnear(datasets / "polnear" / part)
         rows += _rows(f"polnear {part}", counts, f"{POLNEAR}; {role}")
@@ -83,21 +83,11 @@ def validate_voices(datasets: Path) -> dict[str, pd.DataFrame]:
     return {"voices": pd.DataFrame(rows, columns=columns)}
 
 
-def _rows(dataset: str, counts: Counter[tuple[str, str]], note: str) -> list[dict[str, object]]:
+def _rows(dataset: str, counts: Counter[tuple[str, str]], note: str) -> list[tuple[object, ...]]:
     """Turn counts of hits and cases into rows."""
     measures = dict.fromkeys(measure for measure, _ in counts)
-    return [
-        {
-            "dataset": dataset,
-            "measure": measure,
-            "value": hits / cases if cases else float("nan"),
-            "numerator": hits,
-            "denominator": cases,
-            "note": note,
-        }
-        for measure in measures
-        for hits, cases in [(counts[measure, "hits"], counts[measure, "cases"])]
-    ]
+    told = ((measure, counts[measure, "hits"], counts[measure, "cases"]) for measure in measures)
+    return [(dataset, measure, share(hits, cases), hits, cases, note) for measure, hits, cases in told]
 
 
 def _score_polnear(folder: Path) -> Counter[tuple[str, str]]:

@@ -9,6 +9,7 @@ import pandas as pd
 
 from analysis.fitting.coded import Coded, read_coded
 from analysis.text.zones import ZONES, Block, split_zones
+from analysis.validity.coded_voices import share
 
 NOTES = {
     "coded192 developed": "coded192, odd articles and even ones of sets c1 to c4; rules developed on it",
@@ -17,6 +18,7 @@ NOTES = {
 }
 CODERS = "language-model coders, no human coding; embedded posts have no code there and count as body"
 UNSEEN_SETS = ("c5", "c6", "c7", "c8")
+SCORES = ("precision", "recall", "f1")
 BASELINE = "baseline: first line headline, everything else body"
 
 
@@ -53,7 +55,7 @@ def validate_zones(datasets: Path) -> dict[str, pd.DataFrame]:
             rows += _score(
                 name, "baseline", [(u.zone, _baseline_zone(u)) for u in part], f"{note}; {BASELINE}"
             )
-    columns = ["dataset", "method", "zone", "n", "predicted", "precision", "recall", "f1", "note"]
+    columns = ["dataset", "method", "zone", "n", "predicted", *SCORES, "note"]
     return {"zones": pd.DataFrame(rows, columns=columns)}
 
 
@@ -99,11 +101,11 @@ def _score(dataset: str, method: str, pairs: Sequence[tuple[str, str]], note: st
     """Return a row per zone that occurs, the macro mean and the accuracy."""
     rows = [_zone_row(zone, pairs) for zone in ZONES if any(zone in pair for pair in pairs)]
     used = [row for row in rows if row["n"]]
-    mean = {key: sum(_or_zero(row[key]) for row in used) / len(used) for key in ("precision", "recall", "f1")}
+    known = {key: [row[key] for row in used if row[key] == row[key]] for key in SCORES}  # else 0
+    mean = {key: sum(known[key]) / len(used) for key in SCORES}
     right = sum(code == found for code, found in pairs) / len(pairs)
     rows.append({"zone": "macro", "n": len(pairs), "predicted": len(pairs), **mean})
-    total = {"precision": right, "recall": right, "f1": right}
-    rows.append({"zone": "all", "n": len(pairs), "predicted": len(pairs), **total})
+    rows.append({"zone": "all", "n": len(pairs), "predicted": len(pairs), **dict.fromkeys(SCORES, right)})
     return [{"dataset": dataset, "method": method, **row, "note": note} for row in rows]
 
 
@@ -112,21 +114,9 @@ def _zone_row(zone: str, pairs: Sequence[tuple[str, str]]) -> dict[str, Any]:
     hits = sum(code == found == zone for code, found in pairs)
     coded = sum(code == zone for code, _ in pairs)
     found = sum(label == zone for _, label in pairs)
-    return {
-        "zone": zone,
-        "n": coded,
-        "predicted": found,
-        "precision": _share(hits, found),
-        "recall": _share(hits, coded),
-        "f1": _share(2 * hits, coded + found),
+    scores = {
+        "precision": share(hits, found),
+        "recall": share(hits, coded),
+        "f1": share(2 * hits, coded + found),
     }
-
-
-def _share(part: int, whole: int) -> float:
-    """Return part of whole, NaN of nothing."""
-    return part / whole if whole else float("nan")
-
-
-def _or_zero(value: float) -> float:
-    """Return 0 for NaN, as a zone that is never found counts in a macro mean."""
-    return 0.0 if value != value else value
+    return {"zone": zone, "n": coded, "predicted": found, **scores}

@@ -61,19 +61,7 @@ def facts_rows(tables: Tables) -> pd.DataFrame:
     )
     kept["facts_n"] = facts["fact_id"].nunique()
     kept["published"] = kept["doc_id"].map(find_days(tables["documents"]))
-    columns = [
-        "rank",
-        "fact_id",
-        "kind",
-        "label",
-        "group",
-        "outlet",
-        "doc_id",
-        "published",
-        "status",
-        "value",
-    ]
-    columns.append("facts_n")
+    columns = "rank fact_id kind label group outlet doc_id published status value facts_n".split()
     return kept.sort_values(["rank", "doc_id"])[columns].reset_index(drop=True)
 
 

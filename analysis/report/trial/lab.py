@@ -9,10 +9,7 @@ from analysis.report.trial.browser import watch
 from analysis.report.trial.lab_server import STALL_SECONDS, Lab, open_lab, wait_until
 
 DARK: dict[str, dict[str, object]] = {"apputils-extension/themes": {"theme": "JupyterLab Dark"}}
-VIEW = {
-    "width": 1300,
-    "height": 1500,
-}  # pixels of a picture: letters stay legible when it is fitted to a screen
+VIEW = {"width": 1300, "height": 1500}  # pixels: letters stay legible when a picture is fitted to a screen
 OVERLAP = 60  # pixels that two pictures share, so that no line is cut in both
 MOST = 20  # pictures of one notebook; the names tell how many there would be
 # What the application itself knows of the notebook in front: its page says less (cells that are not drawn

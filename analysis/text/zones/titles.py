@@ -23,21 +23,7 @@ versions: pages change theirs after they are published."""
 SENTENCE_ALIKE = 0.8
 """The same of a line with a full stop: first paragraphs tell the headline's news again."""
 _KICKER_MAX_WORDS = 5
-_ABBREVIATIONS = (
-    " Dept.",
-    " Inc.",
-    " Co.",
-    " Corp.",
-    " Jr.",
-    " Sr.",
-    " St.",
-    " U.S.",
-    " U.K.",
-    " U.N.",
-    " D.C.",
-    " p.m.",
-    " a.m.",
-)
+_ABBREVIATIONS = tuple(f" {short}." for short in "Dept Inc Co Corp Jr Sr St U.S U.K U.N D.C p.m a.m".split())
 _TITLE_TAIL = re.compile(r"\s*(?:[|•·»]\s?|\s[-–—]{1,2}\s)([^|•·»]{2,40})$")
 KICKER = re.compile(r"[A-Za-z' -]{3,24}:\s")
 _TELLING = re.compile(

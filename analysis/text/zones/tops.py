@@ -22,22 +22,7 @@ LOOSE_MAX_WORDS = 45
 """A line without a final stop that is longer than this is running text that was cut or never closed."""
 TOP_MAX_LINES = 8
 NAMED_MAX_WORDS = 3
-_NO_NAME = (
-    "the ",
-    "a ",
-    "an ",
-    "what ",
-    "why ",
-    "how ",
-    "who ",
-    "in ",
-    "on ",
-    "at ",
-    "key ",
-    "our ",
-    "no ",
-    "not ",
-)
+_NO_NAME = tuple(f"{word} " for word in "the a an what why how who in on at key our no not".split())
 BOX_MAX_LINES, BOX_MAX_WORDS = 8, 15
 """Points of a box under the headline, and the longest of them without a bullet, which paragraphs exceed."""
 
