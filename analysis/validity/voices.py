@@ -65,7 +65,8 @@ def validate_voices(datasets: Path) -> dict[str, pd.DataFrame]:
 
     recall = found / annotated, precision = right / found, speaker_right = quotations whose speaker shares a
     content word with the annotated source, or is whom the article calls by it ("the mayor", "Mayor Moor") /
-    quotations with a source that has content words (a pronoun has none), voice_accuracy = loaded spans with the coders' voice / loaded spans.
+    quotations with a source that has content words (a pronoun has none), voice_accuracy = loaded spans with
+    the coders' voice / loaded spans.
 
     ``datasets``: folder with ``polnear``, ``coded12`` and ``coded192``; a set that is missing is left out.
     Returned: "voices": one row per data set and measure with value (0 to 1; NaN where the denominator is 0),
