@@ -216,3 +216,14 @@ def test_command_line_compares(run, tmp_path, capsys):
     assert summary["compared"] == {"articles": 12, "left_out": left}
     assert summary["measured"] == 13
     assert {p.name for p in (tmp_path / "out/compared").iterdir()} == {"comparisons.csv", "estimates.csv"}
+
+
+def test_a_comparison_goes_when_its_articles_do(run, tmp_path):
+    out = tmp_path / "out"
+    asked = ["measure", str(run / "a.parquet"), "--out", str(out)]
+    assert main([*asked, "--compare"]) == 0
+    assert main(asked) == 0
+    assert (out / "compared/estimates.csv").is_file()  # the same articles
+    pd.read_parquet(run / "a.parquet").head(3).to_parquet(tmp_path / "b.parquet")
+    assert main(["measure", str(tmp_path / "b.parquet"), "--out", str(out)]) == 0
+    assert not (out / "compared").exists()

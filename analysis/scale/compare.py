@@ -12,11 +12,10 @@ import pandas as pd
 from analysis.comparison.estimates import SEED, build_estimates, estimate_units
 from analysis.comparison.pairs import build_comparisons, draw_units
 from analysis.inputs import InputError
-from analysis.scale.parts import SUMMARY, read_parts
+from analysis.scale.parts import COMPARED, SUMMARY, read_parts
 from analysis.tables.files import write_tables, write_text
 from analysis.tables.renewal import renew
 
-FOLDER = "compared"
 FEWEST = 5  # articles of a unit: many small ones would swell the family of tests, and say little
 _READ = ("documents", "sentences", "terms", "headlines")
 _SHOWN = 20  # units that a message names
@@ -161,7 +160,7 @@ def write_comparison(
     chosen, left = _choose(place, "outlet", matched=matched, only=only, say=say)
     compared_n = len(chosen["documents"])
     tables = _compare(chosen, "outlet", SEED)
-    with renew(place / FOLDER) as (fresh,):
+    with renew(place / COMPARED) as (fresh,):
         write_tables(tables, fresh)
     summary = json.loads((place / SUMMARY).read_text(encoding="utf8"))
     summary["compared"] = {"articles": compared_n, "left_out": left}

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 NOTES = "parts"
 SUMMARY = "run.json"
+COMPARED = "compared"  # folder of the comparison of a run
 _CODE = ("lexicons", "measures", "models", "tables", "text", "scale")  # folders that results depend on
 _SUFFIXES = (".csv", ".json", ".py")
 

@@ -1,6 +1,7 @@
 """A run over many articles: plan, measure what is not measured yet, and say what came of it."""
 
 import json
+import shutil
 import sys
 from array import array
 from collections import Counter
@@ -18,6 +19,7 @@ from analysis.scale.batch import Batch
 from analysis.scale.engines import Task, run_tasks
 from analysis.scale.identifiers import Rows, choose_ids
 from analysis.scale.parts import (
+    COMPARED,
     NOTES,
     SUMMARY,
     drop_parts,
@@ -50,8 +52,8 @@ def measure_articles(
     The rows are cut into batches; each batch becomes one Parquet file per table. What is finished is written
     at once, so a run that was interrupted goes on where it stopped: a part is recognised by the hash of its
     articles and of the instruments, and its files by theirs. Parts in ``out`` that belong to other articles
-    or older instruments are removed at the end. A row that cannot be measured goes to the table ``rejects``
-    with its reason.
+    or older instruments are removed at the end, and with them a comparison that rests on them. A row that
+    cannot be measured goes to the table ``rejects`` with its reason.
 
     ``path``: articles: .parquet, .csv or .jsonl (.ndjson), or a folder of files of one kind. ``out``: folder
     of its own for the tables. ``columns``: names of the columns. ``engine``: how many processes, or which
@@ -84,7 +86,8 @@ def _measure_rows(
         ):
             write_part(folder, done.part, done.encoded)
             bar.update(min(engine.batch, rows - bar.n))
-    drop_parts(folder, plan.parts)
+    if drop_parts(folder, plan.parts) or plan.kept < len(plan.parts):
+        shutil.rmtree(folder / COMPARED, ignore_errors=True)  # it is of other articles or instruments
     summary = _summarise(folder, rows, len(plan.parts))
     write_bytes(folder / SUMMARY, (json.dumps(summary, indent=1) + "\n").encode())
     return summary | {"kept": plan.kept}
