@@ -2,8 +2,7 @@
 
 import pytest
 
-from analysis.measures.surnames.alone import find_lone_names
-from analysis.measures.surnames.titled import can_precede, find_surnames
+from analysis.measures.surnames.titled import can_precede, find_lone_names, find_surnames
 from analysis.text.reading import read_text
 from analysis.text.words import find_words
 

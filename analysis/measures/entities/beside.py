@@ -91,12 +91,6 @@ def lies_in(here: View, first: int, last: int) -> bool:
     return before == "to" and first > 2 and keys[first - 3] == "from" and keys[first - 2] in places
 
 
-def is_aimed_at(here: View, first: int) -> bool:
-    """Tell whether something is aimed at a name: "sniped at X", "lashed out at X"."""
-    i = first - 2 - (here.keys[first - 2] == "out")
-    return here.keys[first - 1] == "at" and here.keys[i] in AIMED
-
-
 def is_group(here: View, first: int, last: int) -> bool:
     """Tell whether words beside a run say that it is a company or a group: "X's shares", "the CEO of X"."""
     keys = here.keys
@@ -108,19 +102,17 @@ def is_group(here: View, first: int, last: int) -> bool:
 def locate(here: View, first: int, last: int) -> Entity | None:
     """Return the place behind "in" or "near", the employer behind "an analyst at"; None for neither."""
     keys = here.keys
-    if keys[first - 1] not in LOCATIVE or here.gap(first) != " " or is_aimed_at(here, first):
+    if keys[first - 1] not in LOCATIVE or here.gap(first) != " ":
         return None
-    if _is_owner(here, last) or keys[last] in PRINTED or _is_numbered(here, first, last):
+    if keys[first - 1] == "at" and keys[first - 2 - (keys[first - 2] == "out")] in AIMED:
+        return None  # "sniped at X", "lashed out at X"
+    numbered = keys[last][:1].isdecimal() and here.gap(last) in (" ", ". ") and last - first == 1
+    if numbered or _is_owner(here, last) or keys[last] in PRINTED:  # "through Jan. 7", "in Apollo 13"
         return None
     if last - first > 1 and here.uses[keys[first]] > MORE_ALONE * here.uses[keys[first + 1]]:
         last = first + 1  # a heading without a full stop follows the place
     works = keys[first - 1] == "at" and not STAFF.isdisjoint(keys[max(0, first - STAFF_WORDS) : first])
     return Entity(first, last, "institution" if works else "place", bare_name(keys[first:last]), "")
-
-
-def _is_numbered(here: View, first: int, last: int) -> bool:
-    """Tell whether a number stands behind a lone word: "through Jan. 7", "in Apollo 13"."""
-    return here.keys[last][:1].isdecimal() and here.gap(last) in (" ", ". ") and last - first == 1
 
 
 def _is_owner(here: View, last: int) -> bool:

@@ -142,14 +142,10 @@ def _behind_common(here: View, first: int, last: int, *, shown: bool) -> int:
                 return -1
             if shown or rest[0] in here.speaking:
                 return i
-            called = not rest[0].endswith("s") and _is_calling(rest[0])
+            called = rest[0] in read_heads() or rest[0] in read_source_nouns()  # "baker"
+            called = called and not rest[0].endswith("s")
             return i if called and not here.is_plain(rest[0]) and first not in here.starts else -1
     return -1
-
-
-def _is_calling(key: str) -> bool:
-    """Tell whether a word is what somebody does: "baker"."""
-    return key in read_heads() or key in read_source_nouns()
 
 
 def _classify_word(here: View, i: int, role: str = "") -> Entity | None:

@@ -50,17 +50,16 @@ def read_printed(here: View, first: int, last: int) -> Entity | None:
     >>> [read_printed(here, *run).key for run in ((0, 2), (3, 5), (7, 9), (11, 13))]
     ['morvan lind', 'st anne', 'harl elementary', 'seoul tigers']
     """
-    if last - first < FULL_WORDS or not _is_made_up(here, first, last):
+    made = last - first >= FULL_WORDS and (
+        any([here.gap(i) == AMPERSAND for i in range(first + 1, last)])
+        or _is_saint(here, first, last)
+        or _is_school(here, first, last)
+        or _is_team(here, first, last)
+    )
+    if not made:
         return read_numbered(here, first, last)
     first += here.keys[first] in DETERMINERS
     return Entity(first, last, "institution", bare_name(here.keys[first:last]), "")
-
-
-def _is_made_up(here: View, first: int, last: int) -> bool:
-    """Tell whether a run of several words is an institution by how it is made up."""
-    if any([here.gap(i) == AMPERSAND for i in range(first + 1, last)]):
-        return True
-    return _is_saint(here, first, last) or _is_school(here, first, last) or _is_team(here, first, last)
 
 
 def joins(here: View, i: int) -> bool:
@@ -79,7 +78,7 @@ def joins(here: View, i: int) -> bool:
         return False
     if NAME_KINDS[" ".join(keys)] == "institution":
         return True
-    if last - first == FULL_WORDS and not _never_apart(here, first) or _is_marked(here, first):
+    if last - first == FULL_WORDS and not _never_apart(here, first) or here.gap(first)[-1:] in _MARKS:
         return False
     given = read_first_names().keys()
     named = here.keys[i] in given and not given.isdisjoint((here.keys[i - 1], keys[0]))
@@ -90,11 +89,6 @@ def _is_next(here: View, i: int) -> bool:
     """Tell whether word i and the one before are words in capitals with a blank between."""
     texts = here.words.texts
     return here.gap(i) == " " and texts[i][:1].isupper() and texts[i - 1][:1].isupper()
-
-
-def _is_marked(here: View, first: int) -> bool:
-    """Tell whether a mark of quotation opens at a word: the name of a programme."""
-    return here.gap(first)[-1:] in _MARKS
 
 
 def _never_apart(here: View, first: int) -> bool:

@@ -3,8 +3,7 @@
 from bisect import bisect_left
 
 from analysis.measures.loaded.terms import Term
-from analysis.measures.surnames.alone import find_lone_names
-from analysis.measures.surnames.titled import can_precede, find_surnames
+from analysis.measures.surnames.titled import can_precede, find_lone_names, find_surnames
 from analysis.text.reading import Reading
 
 # Words that stay interjections where a comma and more of the kind follow, whoever is called so: "Oh, no".

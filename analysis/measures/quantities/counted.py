@@ -138,7 +138,8 @@ def _are_the(words: Words, text: str, at: int, category: str) -> bool:
 
 def _unknown_plural(words: Words, text: str, at: int) -> Noun | None:
     """Return a word that looks like a plural or like the people of a country, before no known plural."""
-    people, plural = _is_nationals(words.texts[at]), _likely_plural(words.texts[at])
+    word = words.texts[at]
+    people, plural = word[0].isupper() and len(word) > 5 and word.endswith(NATIONALS), _likely_plural(word)
     if not (people or plural) or _stands_before(words, text, at):
         return None
     return _PEOPLE(at, at + 1) if people else Noun(at, at + 1, _singular(words.keys[at]), "other", "")
@@ -177,11 +178,6 @@ def _stands_before(words: Words, text: str, at: int) -> bool:
         return False
     head = read_heads().get(words.keys[at + 1])
     return head is not None and head.plural
-
-
-def _is_nationals(word: str) -> bool:
-    """Tell whether a word in capitals looks like the people of a country ("Koreans", "Iraqis")."""
-    return word[0].isupper() and len(word) > 5 and word.endswith(NATIONALS)
 
 
 def _likely_plural(word: str) -> bool:

@@ -93,9 +93,7 @@ def find_event(words: Words, text: str, first: int, last: int, *, people: bool =
         or words.keys[max(0, first - 3) : first] == _NONE_OF
     ):
         return "", ""
-    state = _state_of(words, first, last) if people else ""
-    state = state or _done_to(words, first) or (_aboard(words, first, last) if people else "")
-    if state:
+    if state := _state_of(words, first, last, people=people):
         return state, "patient"
     skipped = _OF_MEASURES if people else _NONE
     before = clause_before(words, text, first)
@@ -106,20 +104,18 @@ def find_event(words: Words, text: str, first: int, last: int, *, people: bool =
         return near, "patient"
     last = skip_named(words, text, last) if people else last
     behind = clause_behind(words, text, last - 1)
-    if _opens_whole(words, first):
-        behind = _up_to_comma(words, text, behind)
+    lead = first - 1 - (first > 1 and words.keys[first - 1] in _DETERMINERS)
+    if lead >= 0 and words.texts[lead] in _WHOLES:  # "Of the 46 miners, nine died"
+        stop = (at for at in behind if "," in text[words.ends[at - 1] : words.starts[at]])
+        behind = range(behind.start, next(stop, behind.stop))
     at = _first_event(words, behind, skipped)
     another = people and at >= 0 and not _ANOTHER.isdisjoint(words.keys[behind[0] : at])
     if at >= 0 and not another and not _is_of_another(words, behind[:-2], at):
         return read_event_at(words, at), _role_of_subject(words, text, last, at)
     at = _first_event(words, before, skipped)
-    return (read_event_at(words, at), _role_of_object(words, at, first)) if at >= 0 else ("", "")
-
-
-def _opens_whole(words: Words, first: int) -> bool:
-    """Tell whether a number is the whole of which a sentence tells a part: "Of the 46 miners, nine died"."""
-    at = first - 1 - (first > 1 and words.keys[first - 1] in _DETERMINERS)
-    return at >= 0 and words.texts[at] in _WHOLES
+    if at < 0:
+        return "", ""
+    return read_event_at(words, at), "agent" if "by" in words.keys[at + 1 : first] else "patient"
 
 
 def _is_whole_of_part(words: Words, first: int) -> bool:
@@ -128,31 +124,17 @@ def _is_whole_of_part(words: Words, first: int) -> bool:
     return at > 0 and words.keys[at] == "of" and can_lead(words.keys[at - 1])
 
 
-def _up_to_comma(words: Words, text: str, places: range) -> range:
-    """Return places up to the first comma."""
-    stop = (at for at in places if "," in text[words.ends[at - 1] : words.starts[at]])
-    return range(places.start, next(stop, places.stop))
-
-
-def _state_of(words: Words, first: int, last: int) -> str:
-    """Return what has happened to the counted by a word before their noun ("missing"), "" for nothing."""
-    for at in range(first, last - 1):
-        key = words.keys[at]
-        event = read_events().get(key, "")
-        if event in _STATES and (key.endswith("ed") or key in ("missing", "dead")):
+def _state_of(words: Words, first: int, last: int, *, people: bool) -> str:
+    """Return what the counted suffer by a word beside them: "21 missing miners", "the rescue of 212"."""
+    keys = words.keys
+    for at in range(first, last - 1) if people else ():
+        event = read_events().get(keys[at], "")
+        if event in _STATES and (keys[at].endswith("ed") or keys[at] in ("missing", "dead")):
             return event
-    return ""
-
-
-def _done_to(words: Words, first: int) -> str:
-    """Return what is done to the counted by a noun before them: "the evacuation of 212 people"."""
-    return _DONE_TO.get(words.keys[first - 2], "") if first > 1 and words.keys[first - 1] == "of" else ""
-
-
-def _aboard(words: Words, first: int, last: int) -> str:
-    """Return "board" for people whom a vehicle carries, "" for others."""
-    carried = first and words.keys[first - 1] in _CARRIES or words.keys[last : last + 1] == ["traveling"]
-    return "board" if carried else ""
+    if first > 1 and keys[first - 1] == "of" and keys[first - 2] in _DONE_TO:
+        return _DONE_TO[keys[first - 2]]
+    carried = first and keys[first - 1] in _CARRIES or keys[last : last + 1] == ["traveling"]
+    return "board" if people and carried else ""
 
 
 def find_event_before(words: Words, text: str, first: int) -> str:
@@ -257,8 +239,3 @@ def _role_of_subject(words: Words, text: str, last: int, at: int) -> str:
     if follows.lower() in _OBJECTS or follows[:1].isupper() or follows[:1].isdecimal():
         return "agent"
     return "patient" if group in _TRANSITIVE or group in _SUFFERED else "agent"
-
-
-def _role_of_object(words: Words, at: int, first: int) -> str:
-    """Return the role of a noun that stands behind its event."""
-    return "agent" if "by" in words.keys[at + 1 : first] else "patient"

@@ -106,9 +106,11 @@ def _told_behind(words: Words, text: str, last: int, room: int) -> tuple[list[st
     run = _with_verb(words, text, last, room)
     if run and not is_verb(words.keys, run[-1]) and _goes_on(words, text, run[-1] + 1):
         run.pop()
-    while run and (
-        not says(words, run[-1]) or words.keys[run[-1]] in _LOOSE_ENDS or _is_adverb(words, run[-1])
-    ):
+    while run:
+        key, printed = words.keys[run[-1]], words.texts[run[-1]]
+        adverb = key.endswith("ly") and printed.islower()
+        if says(words, run[-1]) and key not in _LOOSE_ENDS and not adverb:
+            break
         run.pop()
     finite = (at for at in run if is_verb(words.keys, at) and not words.keys[at].endswith("ing"))
     noun = words.keys[last - 1][-1].isdecimal() or words.keys[last - 1] in SCALES  # "a $4 million fine"
@@ -151,8 +153,3 @@ def _run(words: Words, text: str, first: int, room: int) -> list[int]:
                 break
         run += [at] if key not in left_out() else []
     return run
-
-
-def _is_adverb(words: Words, at: int) -> bool:
-    """Tell whether a word looks like an adverb."""
-    return words.keys[at].endswith("ly") and words.texts[at].islower()

@@ -10,7 +10,7 @@ from analysis.measures.quantities.bare import SUFFERED
 from analysis.measures.quantities.clock import at_clock, find_glued
 from analysis.measures.quantities.degrees import grade
 from analysis.measures.quantities.former import goes_on, is_former, mark_disputed
-from analysis.measures.quantities.numbers import Number, find_numbers
+from analysis.measures.quantities.numbers import find_numbers
 from analysis.measures.quantities.odd import find_odd
 from analysis.measures.quantities.pairs import find_pairs
 from analysis.measures.quantities.quantity import Quantity
@@ -56,7 +56,10 @@ def find_quantities(words: Words, text: str, places: Places | None = None) -> li
     ordinals = places.ordinals
     if ordinals is None:
         ordinals = list(compress(range(len(words.keys)), map(is_ordinal, words.keys)))
-    others = [_rank(number) for number in find_ranks(words, text, places=ordinals)]
+    others = [
+        Quantity(number.first, number.last, number, RANK, "", RANK.name, RANK.name, "", "", "", ())
+        for number in find_ranks(words, text, places=ordinals)
+    ]
     others += find_nths(words, text, places=ordinals)
     others += [at_clock(words, text, number, number.last, "") for number in find_glued(words, text)]
     others += _beside(find_odd(words, text, places=places.odd), found)
@@ -85,8 +88,8 @@ def _read_numbers(words: Words, text: str, places: Iterable[int] | None) -> list
             found += [losers] if losers is not None else []
         elif behind and not found[-1].unit and goes_on(words, text, found[-1].last, number):
             found[-1] = _in_part(found[-1])  # "two in May and three in June"
-            found.append(_in_part(_like(found[-1], number)))
-            quantity = found[-1]
+            quantity = found[-1]._replace(first=number.first, last=number.last, number=number, names=())
+            found.append(quantity := _in_part(quantity))
         behind = quantity is not None
     return found
 
@@ -97,11 +100,6 @@ def _beside(odd: list[Quantity], found: list[Quantity]) -> list[Quantity]:
         return odd
     taken = {i for quantity in found for i in range(quantity.first, quantity.last)}
     return [quantity for quantity in odd if taken.isdisjoint(range(quantity.first, quantity.last))]
-
-
-def _rank(number: Number) -> Quantity:
-    """Return a rank."""
-    return Quantity(number.first, number.last, number, RANK, "", RANK.name, RANK.name, "", "", "", ())
 
 
 def is_of_other(words: Words, text: str, quantity: Quantity, before: Quantity) -> bool:
@@ -120,19 +118,9 @@ def is_of_other(words: Words, text: str, quantity: Quantity, before: Quantity) -
     return bool(more) and not _ENDS.intersection(between)
 
 
-def _like(quantity: Quantity, number: Number) -> Quantity:
-    """Return a count of the same as another."""
-    return quantity._replace(first=number.first, last=number.last, number=number, names=())
-
-
 def _in_part(quantity: Quantity) -> Quantity:
     """Mark a quantity as no whole of what holds now, so that it contradicts no such count."""
     return quantity._replace(number=quantity.number._replace(part=True))
-
-
-def _same_dimension(a: Quantity, b: Quantity) -> bool:
-    """Tell whether two quantities are measures of one kind."""
-    return a.unit is not None and b.unit is not None and a.unit.dimension == b.unit.dimension
 
 
 def _without_conversions(words: Words, text: str, found: list[Quantity]) -> list[Quantity]:
@@ -141,7 +129,9 @@ def _without_conversions(words: Words, text: str, found: list[Quantity]) -> list
     for quantity in found:
         before = kept[-1] if kept else None
         near = before is not None and quantity.first - before.last <= CONVERSION_WORDS
-        if near and before and before.relation != "age" and _same_dimension(before, quantity):
+        one, other = before.unit if before else None, quantity.unit
+        same = one is not None and other is not None and one.dimension == other.dimension
+        if near and same and before and before.relation != "age":
             if "(" in text[words.ends[before.last - 1] : words.starts[quantity.first]]:
                 if not before.relation:
                     kept[-1] = before._replace(relation=quantity.relation)

@@ -85,7 +85,8 @@ def label_count(words: Words, text: str, found: Quantity, event: str) -> str:
     group = read_heads().get(found.thing)
     people = (group is not None and group.category == "person") or _suffers(words, found.last, event)
     happened = PATIENTS.get(event, "") if people and found.role == "patient" else ""
-    if event == "treat" and happened and _leads_to_hospital(words, found):
+    near = " ".join(words.keys[found.first : found.last + WORDS_TO_HOSPITAL])
+    if event == "treat" and happened and _HOSPITAL.search(near):
         happened = "hospitalized"
     if "-" in words.keys[found.last - 1] and found.number.last == found.last:
         return _label_joined(words, text, found)
@@ -95,11 +96,6 @@ def label_count(words: Words, text: str, found: Quantity, event: str) -> str:
     if happened or " " in found.noun:
         return f"{noun} {happened}".strip()
     return cut_excerpt(words, text, found.first, found.last, noun) or noun
-
-
-def _leads_to_hospital(words: Words, found: Quantity) -> bool:
-    """Tell whether a hospital stands behind those who are treated."""
-    return _HOSPITAL.search(" ".join(words.keys[found.first : found.last + WORDS_TO_HOSPITAL])) is not None
 
 
 def _label_joined(words: Words, text: str, found: Quantity) -> str:

@@ -118,14 +118,9 @@ def _read_group(keys: Sequence[str], i: int) -> tuple[Value, str] | None:
     of = keys[i + 1 : i + 2] == ["of"] and i + 2 < len(keys)
     if not of or keys[i + 2] in _PAIRED or keys[i + 2][0].isdecimal():
         return None
-    if _is_result(keys, i):
-        return None
+    if keys[i] == "score" and keys[max(0, i - 1)] != "a":
+        return None  # "the score of the match"; twenty is "a score of"
     return Value(GROUPS[keys[i]], GROUPS[keys[i]], 1, i + 1), ""
-
-
-def _is_result(keys: Sequence[str], i: int) -> bool:
-    """Tell whether "score" is a result: "the score of the match"; twenty is "a score of"."""
-    return keys[i] == "score" and keys[max(0, i - 1)] != "a"
 
 
 def _read_vague(keys: Sequence[str], i: int) -> Value:

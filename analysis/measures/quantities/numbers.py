@@ -162,11 +162,6 @@ def find_numbers(words: Words, text: str, *, places: Iterable[int] | None = None
     return found
 
 
-def _open_end(text: str, end: int, rest: str) -> str:
-    """Return what a hyphen or a plus sign behind a number makes of it: "sixty-odd", "100+"."""
-    return _OPEN.get(rest, "at least" if text[end : end + 1] == "+" else "")
-
-
 def _read_number(words: Words, text: str, i: int) -> Number | None:
     """Return the number that begins at word i."""
     keys = words.keys
@@ -183,7 +178,8 @@ def _read_number(words: Words, text: str, i: int) -> Number | None:
     qualifier, first, last = read_qualifier(words, text, lead, value.last)
     if lead < i and keys[lead - 1] in _PLACES and keys[i] not in _ROUND and rest != SHARE:
         qualifier, first = "", lead  # "over a six-year period", "hand over a 60 percent stake"
-    qualifier = qualifier or _open_end(text, words.ends[last - 1], rest)
+    plus = text[words.ends[last - 1] : words.ends[last - 1] + 1] == "+"
+    qualifier = qualifier or _OPEN.get(rest, "at least" if plus else "")  # "sixty-odd", "100+"
     rest = "" if rest in _OPEN else rest
     low, high = bound(value.low, value.high, qualifier) if qualifier else (value.low, value.high)
     if lead and keys[lead - 1] == "minus" and keys[max(0, lead - 2) : lead - 1] != ["or"]:
