@@ -6,8 +6,8 @@ import pytest
 
 from analysis.comparison.choices import DEPENDS, OPTIONS, Passages, list_choices
 from analysis.comparison.estimates import build_estimates, estimate_units
-from analysis.comparison.hits import count_by_sentence, leave_out_loaded
 from analysis.comparison.robustness import _compare, build_robustness, find_orders
+from analysis.comparison.samples import count_by_sentence, leave_out_loaded
 from tests.tables_by_hand import make_tables
 
 ONE = [1, 2] + [0] * 10

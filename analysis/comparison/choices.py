@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 import numpy as np
 import pandas as pd
 
-from analysis.comparison.hits import count_by_sentence, find_strong, order_sentences
 from analysis.comparison.measured import NEGATIVE, PER
+from analysis.comparison.samples import count_by_sentence, find_strong, order_sentences
 from analysis.stats.curves import LEAST_SENTENCES, Array
 from analysis.tables.schema import VOICES
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, fields
 from pathlib import Path
 
-from analysis.columns import find_usual
+from analysis.cells import find_usual
 from analysis.inputs import InputError
 
 ENGINES = ("pool", "dask")

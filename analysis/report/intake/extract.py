@@ -5,9 +5,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from analysis.cells import GAPS, Rows, cell_text, read_table_file
+from analysis.cells import GAPS, USUAL, Rows, cell_text, find_usual, read_table_file
 from analysis.cells import SUFFIXES as TABLES
-from analysis.columns import USUAL, find_usual
 from analysis.inputs import InputError, is_page, read_file
 from analysis.report.intake.drafts import Draft, settle_dates
 from analysis.report.intake.saved_pages import read_page
