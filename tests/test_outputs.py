@@ -287,10 +287,10 @@ def test_methods_claim_no_coders_for_a_lexicon_of_ones_own(tables):
     )
     text = write_methods("mine", {**tables, "terms": own}, invented=True)
     assert "a lexicon of our own, which no coder has judged" in text
-    assert "marked by language-model coders" not in text
+    assert "both by a language model" not in text
     assert "Loaded words:" not in text
     text = write_methods("mine", tables, invented=True)
-    assert "marked by language-model coders" in text
+    assert "both by a language model" in text
     assert "Loaded words:" in text
 
 
