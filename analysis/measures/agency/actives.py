@@ -19,7 +19,11 @@ from analysis.measures.agency.phrases_before import phrase_to
 from analysis.measures.agency.verb_groups import DOING, subject_of
 from analysis.text.voices.verbs import read_verbs
 
-_OPEN = frozenset("open opens opened opening return returns returned".split())  # "opened fire on"
+# What makes a deed of a noun, with or without a target: "opened fire", "gave chase".
+_OPEN = {
+    "fire": frozenset("open opens opened opening return returns returned".split()),
+    "chase": frozenset("give gives gave given giving".split()),
+}
 # How far before its verb "whom" may stand: "the clerk whom the guards had never shot".
 WHOM_WITHIN = 8
 _WHOM = frozenset("whom who that".split())
@@ -43,8 +47,8 @@ def is_phrasal(clause: Clause, i: int) -> bool:
 
 
 def _is_opened(clause: Clause, i: int) -> bool:
-    """Tell whether word i is the "fire" of "opened fire"."""
-    return clause.keys[i] == "fire" and clause.joined(i) and clause.keys[i - 1] in _OPEN
+    """Tell whether word i is the "fire" of "opened fire" or the "chase" of "gave chase"."""
+    return clause.joined(i) and clause.keys[i - 1] in _OPEN.get(clause.keys[i], ())
 
 
 def _is_firing(clause: Clause, i: int) -> bool:

@@ -160,6 +160,8 @@ def _is_present_participle(clause: Clause, i: int) -> bool:
     if not clause.joined(i + 1):
         return False
     after = clause.keys[i + 1]
+    if after in clause.classes.preposition and key not in clause.classes.nouns:
+        return is_person(clause.keys[i - 1])  # "a girl playing in"
     is_object = after in clause.classes.determiner or after in clause.classes.pronoun or is_adverb(after)
     is_object = is_object or (after in PLURALS or after.endswith("s")) and is_person(after)
     return is_object or clause.is_name(i + 1) or after in ("how", "what", "why")

@@ -23,6 +23,7 @@ _BLAMED = frozenset(
     "blame blames blamed blaming wanted jailed imprisoned sentenced indicted arrested credited".split()
 )
 _ADMITTED = frozenset("guilty admitted admits admitting confessed confesses confessing".split())
+_FINDING = frozenset("find finds found".split())
 _BEHIND_BLAME = frozenset("of with for to".split())
 _BLAMED_WITHIN = 10
 _SHOWING = frozenset(
@@ -59,7 +60,9 @@ def _blamed(clause: Clause, first: int) -> str:
     if k < 0 or (marked and (clause.gap(first - 1) != "," or clause.gap(k + 1))):
         return ""
     if keys[k] in _ADMITTED:
-        return subject_of_verb_before(clause, first - 1)
+        finds = next((j for j in range(k - 2, max(clause.first, k - 5), -1) if keys[j] in _FINDING), -1)
+        found = clause.span(finds + 1, k - 1) if finds >= 0 else ""  # "a jury found Lee guilty of"
+        return found or subject_of_verb_before(clause, first - 1)
     whom = phrase_from(clause, k + 1).split(" of ")[0] if not clause.is_edge(keys[k + 1]) else ""
     start = start_of_verbs(clause, k)
     if is_negated(clause, start, k):
