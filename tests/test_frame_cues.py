@@ -61,10 +61,29 @@ def test_plain_senses_are_taken_back(text, frame, expected):
         ("The mayor told lies about the clerk.", ["lies"]),
         ("The island lies seven miles off the coast.", []),
         ("The Otters were defeated in the cup match.", []),
+        ("Two men were fighting for their lives after the ferry slammed into rocks.", []),
+        ("The two buses clashed on a narrow bridge.", []),
+        ("The mayor clashed with the council over the bridge.", ["clashed with"]),
+        ("The truck hit back into the wall.", []),
+        ("A fight broke out and ended in the yard.", []),
+        ("The blast tore through the market.", []),
+        ("The senator blasted the plan.", ["blasted"]),
+        ("A brawl between rival gangs woke the street.", []),
+        ("The man is accused of stabbing a clerk.", []),
+        ("The mayor accused the clerk of waste.", ["accused"]),
+        ("Officers shot and shot back at the men.", []),
+        ("The king condemned the bombing.", []),
+        ("The union condemned the plan.", ["condemned"]),
+        ("A tram derailed near the mill, and its passengers fled.", []),
     ],
 )
 def test_literal_fights_are_no_conflict(text, expected):
     assert cues(text, "conflict") == expected
+
+
+def test_who_hides_or_fights_for_life_has_a_face():
+    text = "She hid in a shed when she heard gunshots; her aunt is fighting for her life."
+    assert {"hid in", "heard gunshots", "fighting for her life"} <= set(cues(text, "human_interest"))
 
 
 def test_justice_as_an_office_is_no_moral_cue():
@@ -215,5 +234,5 @@ def test_cues_of_the_third_version_need_their_company(frame, text, expected):
 
 
 def test_versions_agree():
-    assert LEXICON_VERSION == "frames-5"
+    assert LEXICON_VERSION == "frames-6"
     assert f"| {LEXICON_VERSION} |" in (files("analysis.lexicons") / "README.md").read_text(encoding="utf8")
