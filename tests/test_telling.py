@@ -6,19 +6,20 @@ import pytest
 
 from analysis.comparison.facts import align_facts
 from analysis.comparison.facts.bags import Vocabulary, count_names, find_cosines, find_denials
+from analysis.comparison.facts.heard import _speaker_forms, find_named
 from analysis.comparison.facts.opposites import read_opposites
 from analysis.comparison.facts.story import Story
 from analysis.comparison.facts.telling import (
     COMMON_AT,
     FEWEST_SENTENCES,
     MAYBE_AT,
+    OWN,
     POINTS,
     POINTS_LENGTH,
     TOLD_AT,
     USUAL_SENTENCES,
     Claims,
     Telling,
-    _speaker_forms,
 )
 from analysis.measures.mentions.statements import find_statements
 from analysis.text.reading import read_text
@@ -35,6 +36,12 @@ def claims_of(texts):
     rows = rows_of(texts)
     told = list(rows[rows["kind"] == "claim"].itertuples(index=False))
     return Claims(told, Story(rows[rows["kind"] == "statement"]))
+
+
+def named_in(texts):
+    """Return where the speakers of the claims are named, and where shortly before."""
+    found = claims_of(texts)
+    return find_named(found.rows, found.story)
 
 
 TEXTS = {
@@ -65,7 +72,7 @@ def test_points_are_their_sum_by_hand():
 
 
 def test_a_speaker_counts_in_the_sentence_or_shortly_before():
-    here, before = claims_of(TEXTS)._speakers()
+    here, before = named_in(TEXTS)
     assert here[0].tolist() == [1, 0, 1, 0, 0]
     assert before[0].tolist() == [0, 0, 0, 1, 0]
 
@@ -75,9 +82,8 @@ def test_a_description_is_named_by_all_its_words():
         "a": "A North Lund harbour official said the ferry had lost its rudder.",
         "b": "North winds blew over Lund. The harbour froze in March. A harbour official came at noon.",
     }
-    found = claims_of(texts)
-    assert found.rows[0].label.startswith("harbour official: ")
-    assert found._speakers()[0][0].tolist() == [1, 0, 0, 1]
+    assert claims_of(texts).rows[0].label.startswith("harbour official: ")
+    assert named_in(texts)[0][0].tolist() == [1, 0, 0, 1]
 
 
 def test_a_name_of_several_words_is_named_in_short_or_in_full():
@@ -85,7 +91,7 @@ def test_a_name_of_several_words_is_named_in_short_or_in_full():
         "a": "The United Nations Command said the ferry had lost its rudder.",
         "b": "The UN Command came. The United Nations met. The United Nations Command left.",
     }
-    assert claims_of(texts)._speakers()[0][0].tolist() == [1, 1, 0, 1]
+    assert named_in(texts)[0][0].tolist() == [1, 1, 0, 1]
 
 
 def test_nobody_is_not_looked_for():
@@ -111,10 +117,29 @@ def test_nothing_in_common_is_nothing_but_the_constant():
 
 def test_other_numbers_leave_it_open_and_two_tokens_are_needed():
     points, shared = np.array([[9.0, 9.0, 9.0, 9.0]]), np.array([[2, 2, 1, 0]])
-    none = np.zeros((1, 4), dtype=bool)
-    telling = Telling(points, shared, np.array([[False, True, False, False]]), np.zeros(4), none, none, none)
+    none, parted = np.zeros((1, 4), dtype=bool), np.array([[False, True, False, False]])
+    telling = Telling(points, np.zeros(4), shared, parted, none, none, none)
     assert telling.told().tolist() == [[True, False, False, False]]
     assert telling.maybe().tolist() == [[True, True, True, False]]
+    assert not telling._replace(foreign=~none).maybe().any()
+
+
+def test_other_words_of_its_own_speaker_may_tell_it_with_fewer_points():
+    none, least = np.zeros((1, 2), dtype=bool), np.full((1, 2), MAYBE_AT - OWN / 2)
+    telling = Telling(least, np.zeros(2), np.ones((1, 2), int), none, none, np.array([[True, False]]), none)
+    assert telling.maybe().tolist() == [[True, False]]
+    bare = telling._replace(points=np.full((1, 2), MAYBE_AT), bare=~none, own=none)
+    assert not bare.maybe().any()
+
+
+def test_another_matter_of_the_same_speaker_needs_a_word_of_the_label():
+    texts = {
+        "a": "Ada Moor said the Lund Ferry was late.",
+        "b": 'Ada Moor said: "The Lund Ferry never paid us."',
+    }
+    telling = claims_of(texts).telling
+    assert telling.bare[0, 1]
+    assert not telling.own[0, 1]
 
 
 def test_a_sentence_of_a_long_article_needs_more_points():

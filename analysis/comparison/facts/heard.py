@@ -1,4 +1,4 @@
-"""Whose words a sentence gives beside a claim: its own speaker's, or another person's."""
+"""Whom a sentence names or gives words of beside a claim: its own speaker, or another person."""
 
 from collections.abc import Collection, Sequence
 from typing import Protocol
@@ -7,10 +7,20 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import csr_matrix
 
+from analysis.comparison.facts.kernels import SPEAKER_END
+from analysis.comparison.facts.story import Story
+from analysis.lexicons.fold import fold_word
+from analysis.measures.wording.fact_words import read_function_words
+from analysis.measures.wording.stems import NAME, news_stem, tokens_of
+
+# The speaker is looked for in the sentence and in so many before it ("he said").
+SENTENCES_BEFORE = 2
+
 
 class Said(Protocol):
     """A claim with its speaker; ``names`` are the runs of a quotation."""
 
+    label: str
     thing: str
     names: str
 
@@ -48,3 +58,44 @@ def find_heard(
     heard = np.asarray(held.sum(axis=0)).ravel() > 0
     unnamed = np.asarray(held[~named].sum(axis=0)).ravel() > 0
     return same, heard & ~same & (quoted[:, None] | (named[:, None] & ~unnamed))
+
+
+def find_named(rows: Sequence[Said], story: Story) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """Return 1 where the speaker of a claim is named in a sentence, and where shortly before it; else 0."""
+    shape = (len(rows), len(story.bags))
+    here, before = np.zeros(shape), np.zeros(shape)
+    known: dict[tuple[str, str], list[int]] = {}
+    for n, row in enumerate(rows):
+        who = row.label.partition(SPEAKER_END)
+        key = (row.thing, who[0] if who[1] else "")
+        if key not in known:
+            known[key] = sorted(set().union(*map(story.with_all, _speaker_forms(*key))))
+        here[n, known[key]] = 1.0
+    docs = np.array([row.doc_id for row in story.rows], dtype=str)
+    for back in range(1, SENTENCES_BEFORE + 1):
+        same = docs[back:] == docs[:-back]
+        before[:, back:] = np.maximum(before[:, back:], here[:, :-back] * same)
+    return here, before
+
+
+def _speaker_forms(speaker: str, short: str) -> list[list[str]]:
+    """Return what a sentence has to hold to name a speaker: the words of the label, or all of the name.
+
+    >>> _speaker_forms("ada moor", "Moor"), _speaker_forms("ferry pilots", "ferry pilots")
+    ([['^moor'], ['^ada', '^moor']], [['ferry', 'pilot'], ['^ferry', '^pilots']])
+    """
+    if not short:
+        return []
+    told = [tokens_of(word, key := fold_word(word), news_stem(key)) for word in short.split()]
+    names = [[token for token in tokens if token[0] == NAME] or tokens for tokens in told]
+    return [[token for tokens in names for token in tokens], _name_tokens(speaker)]
+
+
+def _name_tokens(speaker: str) -> list[str]:
+    """Return the tokens of a speaker's name.
+
+    >>> _name_tokens("the mayor's aide")
+    ['^mayor', '^aide']
+    """
+    words = [fold_word(word).removesuffix("'s").removesuffix("'") for word in speaker.split()]
+    return [NAME + word for word in words if word and word not in read_function_words()]

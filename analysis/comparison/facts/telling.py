@@ -16,13 +16,10 @@ from analysis.comparison.facts.bags import (
     find_cosines,
     find_denials,
 )
-from analysis.comparison.facts.heard import find_heard
-from analysis.comparison.facts.kernels import SPEAKER_END, share_kernel
+from analysis.comparison.facts.heard import find_heard, find_named
+from analysis.comparison.facts.kernels import share_kernel
 from analysis.comparison.facts.opposites import find_opposed
 from analysis.comparison.facts.story import Story
-from analysis.lexicons.fold import fold_word
-from analysis.measures.wording.fact_words import read_function_words
-from analysis.measures.wording.stems import NAME, news_stem, tokens_of
 
 # Points of what a claim and a sentence have in common: coefficients of a logistic regression on the pairs of
 # twenty events that a reader judged, rounded; thirty-three events give the same within a quarter
@@ -40,10 +37,11 @@ POINTS_LENGTH = -1.1
 USUAL_SENTENCES, FEWEST_SENTENCES = 15, 10
 # A sentence tells the claim from so many points on, may tell it from so many: chosen on the judged cells of
 # those events: few of those told are wrong, and of four unclear ones three are told, if in part.
-TOLD_AT, MAYBE_AT = -2.8, -4.5
-# … or, where it shares no word of the claim's label, from so many; other words of the claim's speaker in the
-# sentence count so much there: on other real events half of what they alone made told was not.
-BARE_AT, SAME_SPEAKER = -3.6, 0.8
+TOLD_AT, MAYBE_AT = -2.8, -4.8
+# … or, where it shares no word of the claim's label, from so many.
+BARE_AT = -3.2
+# Other words of the claim's speaker in the sentence count so much there, if they share a word of its label.
+OWN = 0.8
 # … and so many tokens have to be the same, of which names together are one; what is said of a person is not
 # told by naming him (`share_kernel`).
 SAME_TOKENS, MAYBE_TOKENS = 2, 1
@@ -51,9 +49,8 @@ SAME_TOKENS, MAYBE_TOKENS = 2, 1
 # claims.
 JOINED_AT = -1.6
 COMMON_AT = 0.25
-# The speaker is looked for in the sentence and in so many before it ("he said").
-SENTENCES_BEFORE = 2
 Floats = NDArray[np.float64]
+Truths = NDArray[np.bool_]
 
 
 class Claim(Protocol):
@@ -71,38 +68,41 @@ class Claim(Protocol):
 
 
 class Telling(NamedTuple):
-    """Claims against sentences: points, tokens shared (names are one), and which sentences cannot tell.
+    """Claims against sentences: points, and which sentences cannot tell.
 
-    It cannot where the numbers differ and none is one fact, where one of the two denies or tells the opposite
-    (`find_opposed`), and where all but one of the tokens in common are names, numbers or days, that one not
-    being the claim's verb or what it counts (`share_kernel`); a number that is one fact of both counts as a
-    token more. ``length`` are the points of every sentence for the length of its article; ``bare`` says where
-    no word of the claim's label is shared, nor a number or day, ``same`` and ``foreign`` where the sentence
-    gives other words of the claim's speaker, or of other persons alone (`find_heard`).
+    ``length`` are the points of every sentence for the length of its article. ``shared`` counts tokens in
+    common: names are one, a number that is one fact of both is one more. ``parted`` says where a sentence
+    cannot tell a claim: the numbers differ and none is one fact, one of the two denies or tells the opposite
+    (`find_opposed`), or too little but names and a number is shared (`share_kernel`). ``bare`` says where no
+    word of the claim's label is shared, nor a number or day, ``own`` where one is and the sentence gives more
+    words of the claim's speaker, ``foreign`` where it gives those of other persons alone (`find_heard`).
     """
 
     points: Floats
-    shared: NDArray[np.int64]
-    parted: NDArray[np.bool_]
     length: Floats
-    bare: NDArray[np.bool_]
-    same: NDArray[np.bool_]
-    foreign: NDArray[np.bool_]
+    shared: NDArray[np.int64]
+    parted: Truths
+    bare: Truths
+    own: Truths
+    foreign: Truths
 
-    def told(self) -> NDArray[np.bool_]:
+    def told(self) -> Truths:
         """Return which sentences tell which claim."""
-        enough = (self.points + self.length >= TOLD_AT) & (self.shared >= SAME_TOKENS)
-        return enough & ~self.parted & ~self.foreign
+        return (self.points + self.length >= TOLD_AT) & self._agree() & ~self.foreign
 
-    def maybe(self) -> NDArray[np.bool_]:
+    def maybe(self) -> Truths:
         """Return which sentences may tell which claim; another number or a denial leaves it open."""
-        points = self.points + self.length + SAME_SPEAKER * self.same
-        enough = points >= np.where(self.bare & ~self.same, BARE_AT, MAYBE_AT)
+        points = self.points + self.length + OWN * self.own
+        enough = points >= np.where(self.bare, BARE_AT, MAYBE_AT)
         return enough & (self.shared >= MAYBE_TOKENS) & ~self.foreign
 
-    def joined(self) -> NDArray[np.bool_]:
+    def joined(self) -> Truths:
         """Return which sentences tell which claim so surely that a claim in them is the same."""
-        return (self.points >= JOINED_AT) & (self.shared >= SAME_TOKENS) & ~self.parted
+        return (self.points >= JOINED_AT) & self._agree()
+
+    def _agree(self) -> Truths:
+        """Return which sentences share enough with which claim, and nothing that parts them."""
+        return (self.shared >= SAME_TOKENS) & ~self.parted
 
 
 class Claims:
@@ -154,7 +154,7 @@ class Claims:
         likest, denied = self._likest_claims(), find_denials(self.bags, self.story.bags)
         cosine = find_cosines(self._weighed, self._story)
         weight = (self._weighed @ self._story.T).toarray()
-        speaker, before = self._speakers()
+        speaker, before = find_named(self.rows, self.story)
         same, foreign = find_heard(self.rows, self.held, self.persons)
         points = (
             POINTS["none"]
@@ -177,8 +177,8 @@ class Claims:
             | find_opposed(self.bags, self.story.bags)
             | ~kernels.enough
         )
-        bare = kernels.bare & (self.anchors.weight == 0)
-        return Telling(points, words + names + anchored, parted, self._lengths(), bare, same, foreign)
+        bare, shared = kernels.bare & (self.anchors.weight == 0), words + names + anchored
+        return Telling(points, self._lengths(), shared, parted, bare, same & ~bare, foreign)
 
     @cached_property
     def ranks(self) -> Floats:
@@ -231,43 +231,3 @@ class Claims:
         found = np.zeros((len(self.rows), n))
         found[known] = find_cosines(passages[held.col[first]], passages)
         return found
-
-    def _speakers(self) -> tuple[Floats, Floats]:
-        """Return where the speaker of a claim is named in a sentence, and where shortly before it."""
-        shape = (len(self.rows), len(self.story.bags))
-        here, before = np.zeros(shape), np.zeros(shape)
-        known: dict[tuple[str, str], list[int]] = {}
-        for n, row in enumerate(self.rows):
-            who = row.label.partition(SPEAKER_END)
-            key = (row.thing, who[0] if who[1] else "")
-            if key not in known:
-                known[key] = sorted(set().union(*map(self.story.with_all, _speaker_forms(*key))))
-            here[n, known[key]] = 1.0
-        docs = np.array([row.doc_id for row in self.story.rows], dtype=str)
-        for back in range(1, SENTENCES_BEFORE + 1):
-            same = docs[back:] == docs[:-back]
-            before[:, back:] = np.maximum(before[:, back:], here[:, :-back] * same)
-        return here, before
-
-
-def _speaker_forms(speaker: str, short: str) -> list[list[str]]:
-    """Return what a sentence has to hold to name a speaker: the words of the label, or all of the name.
-
-    >>> _speaker_forms("ada moor", "Moor"), _speaker_forms("ferry pilots", "ferry pilots")
-    ([['^moor'], ['^ada', '^moor']], [['ferry', 'pilot'], ['^ferry', '^pilots']])
-    """
-    if not short:
-        return []
-    told = [tokens_of(word, key := fold_word(word), news_stem(key)) for word in short.split()]
-    names = [[token for token in tokens if token[0] == NAME] or tokens for tokens in told]
-    return [[token for tokens in names for token in tokens], _name_tokens(speaker)]
-
-
-def _name_tokens(speaker: str) -> list[str]:
-    """Return the tokens of a speaker's name.
-
-    >>> _name_tokens("the mayor's aide")
-    ['^mayor', '^aide']
-    """
-    words = [fold_word(word).removesuffix("'s").removesuffix("'") for word in speaker.split()]
-    return [NAME + word for word in words if word and word not in read_function_words()]
