@@ -2,7 +2,8 @@
 
 import pytest
 
-from analysis.measures.mentions.claim_clauses import find_clause, find_verb
+from analysis.measures.mentions.claim_clauses import find_clause
+from analysis.measures.mentions.claim_verbs import find_verb
 from analysis.measures.mentions.claim_words import INSIDE, LETTERS, letter_inside, letter_of
 from analysis.text.words import find_words
 

@@ -305,3 +305,36 @@ def test_names_and_hedges_before_a_subject_stay():
     assert label("3.5 million sailors of the north have been given new boots by the board").startswith(
         "Moor: 3.5 million"
     )
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("a ferry full of men, and nobody is charged", "Moor: nobody is charged"),
+        (
+            "accused the keeper of a crew that has put men at risk",
+            "Moor: accused keeper of crew that has put men",
+        ),
+        ("that means fewer patrols", "Moor: that means fewer patrols"),
+        ("a 2012 ruling on the pier favored the town", "Moor: 2012 ruling favored town"),
+        ("the guards were shot at but did not fire", "Moor: guards were shot at"),
+        ("the matter, which came up after a man was hurt, was closed at once", "Moor: matter was closed"),
+        ("he, who was ill after the war, returned to the port in May", "Moor: he returned to port in May"),
+        ("the guards they hire and pay can hurt the old harbor", "Moor: guards can hurt old harbor"),
+        ("you know, none of us went to the harbor", "Moor: none of us went to harbor"),
+        ("the patient being kept in care could get worse", "Moor: patient could get worse"),
+        ("the recovery of the bay is going to be long term", "Moor: recovery of bay will be long term"),
+        ("there had been four such fires in the harbor", "Moor: four such fires in harbor"),
+        ("as the town has seen, trust between the guards and the port is gone", "Moor: trust is gone"),
+        (
+            "the chance of a raid on the port is 1 in 3.6 billion per year",
+            "Moor: chance of raid is 1 in 3.6bn",
+        ),
+        (
+            "President Lind's council carried out nine raids on the port",
+            "Moor: council carried out nine raids",
+        ),
+    ],
+)
+def test_a_label_has_the_subject_of_its_own_verb(line, expected):
+    assert label(line) == expected

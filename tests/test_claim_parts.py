@@ -40,6 +40,7 @@ def test_clauses_on_one_level_are_statements(line, told):
         "the cook who had been ashore and the mate were late",
         "crews wanted calm seas and ferries with room to spare",
         "it was late and cold",
+        "as the town has seen, trust between the guards and the board is gone",
     ],
 )
 def test_one_statement(line):

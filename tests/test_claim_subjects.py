@@ -2,8 +2,9 @@
 
 import pytest
 
-from analysis.measures.mentions.claim_clauses import find_clause, find_verb
+from analysis.measures.mentions.claim_clauses import find_clause
 from analysis.measures.mentions.claim_subjects import find_group, find_subject, is_perfect, shorten
+from analysis.measures.mentions.claim_verbs import find_verb
 from analysis.text.words import find_words
 
 

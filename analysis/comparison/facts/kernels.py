@@ -10,8 +10,9 @@ from scipy.sparse import csr_matrix
 
 from analysis.comparison.facts.anchors import Anchors
 from analysis.comparison.facts.bags import Vocabulary
-from analysis.measures.mentions.claim_clauses import find_clause, find_verb
+from analysis.measures.mentions.claim_clauses import find_clause
 from analysis.measures.mentions.claim_subjects import find_group, find_subject
+from analysis.measures.mentions.claim_verbs import find_verb
 from analysis.measures.wording.stems import hash_stem, news_stem
 from analysis.text.words import find_words
 

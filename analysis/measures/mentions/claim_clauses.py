@@ -1,13 +1,11 @@
 """The clause of a claim that its label is made of: where it begins, its subject and its verb."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
-from analysis.measures.mentions.claim_words import CONTENT, INSIDE, LETTERS
+from analysis.measures.mentions.claim_verbs import find_verb, is_finite
+from analysis.measures.mentions.claim_words import CONTENT, INSIDE, LETTERS, POINTING, Clause
 from analysis.text.voices.verbs import spoken_forms
 from analysis.text.words import Words
 
@@ -15,24 +13,17 @@ from analysis.text.words import Words
 READ_WORDS = 25
 # Letters of a word in capitals before a point that may be an abbreviation ("Mr", "Gen").
 SHORT = 4
-# A verb's past form may only describe the noun before it: "a tent found on Monday was hers".
-REDUCED_WITHIN = 8
 # What leads up to what is said ("it is clear that") has at most so many words.
 LEAD_WORDS = 8
 # "the mayor said" between commas has at most so many words.
 ASIDE_WORDS = 6
 _STOPS = re.compile(r"[!?;:—–\n(]| -+ ")
-# "an attack", "a deadly attack": no verb.
-_NOUNS = re.compile("(?<=[ad])[uz]|(?<=[ad]w)u(?=[xzvcp])")
+# "an attack", "a 2012 ruling", "a deadly attack": no verb.
+_NOUNS = re.compile("(?<=[ad])[uzg]|(?<=[ad]#)g|(?<=[ad]w)u(?=[xzvcp])")
 _LIKE = "like"
 _DOTS = re.compile(r"…|\.\.")
 _QUESTIONS = frozenset("how why what where whether".split())
 _OPEN = _QUESTIONS | {"if", "unless"}
-# Participles that are no past forms: "people given the vaccine recovered".
-_PARTICIPLES = frozenset(
-    "given seen known done taken written driven shown broken spoken stolen thrown worn drawn grown gone "
-    "chosen hidden eaten beaten fallen frozen shaken forgotten".split()
-)
 # What leads up to a clause and takes it back: "it is unlikely that", "nobody can show that".
 _DENIALS = frozenset(
     "cannot nobody none no impossible unlikely doubtful false untrue incorrect wrong hard difficult possible "
@@ -48,26 +39,9 @@ _SHOWING = frozenset(
 )
 _POINTS = frozenset("fact truth reality point thing problem bottom-line line".split())
 _THINKING = frozenset("think believe know guess understand".split())
-# Who says a thing beside the noun that is the subject: "a post suggesting they lost".
-SAYING = frozenset("suggesting alleging claiming saying arguing showing indicating accusing stating".split())
 _LEADING = _SHOWING | _THINKING | _BEING
 _SPEAKERS = frozenset({"i", "we"})
-_CAN_BE_FINITE = frozenset("jxvzuw")  # letters of words that can be a finite verb
-
-
-class Clause(NamedTuple):
-    """Words of a claim: their places, letters (`letter_of`), keys, and what is printed before each."""
-
-    at: Sequence[int]
-    letters: str
-    keys: Sequence[str]
-    gaps: Sequence[str]
-
-    def since(self, first: int) -> Clause:
-        """Return the clause from a word on."""
-        if not first:
-            return self
-        return Clause(self.at[first:], self.letters[first:], self.keys[first:], self.gaps[first:])
+_FILLERS = (["you", "know"], ["i", "mean"], ["you", "see"])
 
 
 def find_clause(words: Words, text: str, within: range) -> Clause:
@@ -89,6 +63,8 @@ def find_clause(words: Words, text: str, within: range) -> Clause:
             ["u" if befores[n] == "i" and key == _LIKE else letters[n] for n, key in enumerate(keys)]
         )
     clause = Clause(range(first, stop), letters, keys, gaps)
+    if keys[0] in POINTING and letters[1:2] in tuple("xz"):
+        clause = clause._replace(letters="i" + letters[1:])
     stops = [n for n, gap in enumerate(gaps) if gap != " " and n and _is_stop(words, first + n, gap)]
     if stops:
         clause = _first_telling(clause, stops)
@@ -133,11 +109,14 @@ def _first_word(clause: Clause) -> int:
     letters, gaps, keys = clause.letters, clause.gaps, clause.keys
     most = len(letters) - 2
     first = 0
-    while first < most and (letters[first] in "oc" or (keys[first] == "look" and "," in gaps[first + 1])):
-        first += 1
+    while first < most:
+        filled = keys[first : first + 2] in _FILLERS and "," in gaps[first + 2]
+        if not (filled or letters[first] in "oc" or (keys[first] == "look" and "," in gaps[first + 1])):
+            break
+        first += 1 + filled
     if letters[first] in "spgy" and keys[first] not in _QUESTIONS:
         for n in range(first + 1, most):
-            if letters[first] in "gy" and _is_finite(clause, n):
+            if letters[first] in "gy" and is_finite(clause, n):
                 break
             if "," in gaps[n] and (letters[n] == "j" or find_verb(clause.since(n)) > 0):
                 return n
@@ -189,78 +168,3 @@ def _denies(letters: str, keys: Sequence[str]) -> bool:
 def _has_verb(clause: Clause) -> bool:
     """Say whether a subject and a verb follow, "be" behind a demand too: "that the hearing be public"."""
     return find_verb(clause) > 0 or clause.letters[:1] == "j" or "b" in clause.letters[1:LEAD_WORDS]
-
-
-def find_verb(clause: Clause) -> int:
-    """Return the finite verb of a clause, or the one that opens it without a subject; -1 for none.
-
-    >>> from analysis.text.words import find_words
-    >>> line = "any town which lost a ferry on the lake would be helped"
-    >>> find_verb(find_clause(find_words(line), line, range(12)))
-    9
-    """
-    letters, gaps = clause.letters, clause.gaps
-    leads = letters[:1] != "" and letters[0] in "uvzg"
-    if leads and letters[1:2] and letters[1] in "adtmqk#siv":
-        return 0
-    if leads and clause.keys[1:2] == ["for"]:
-        return 0  # "called for"
-    aside = relative = False
-    for n, letter in enumerate(letters):
-        if n and "," in gaps[n]:
-            aside = letter in "rgvp"
-        if letter == "s" and n and clause.keys[n] != "that":
-            break
-        saying = letter == "g" and letters[n - 1 : n] == "w" and clause.keys[n] in SAYING
-        if saying or letter == "r" or (letter == "s" and n and letters[n + 1 : n + 2] in tuple("ij")):
-            aside, relative = True, False  # "the money that they lost", "a post suggesting they lost"
-        elif not aside and letter in _CAN_BE_FINITE and _is_finite(clause, n):
-            return n
-        elif aside and letter in "xvzu":
-            if _resumes(clause, n, relative):
-                return n
-            relative = True
-    return 0 if leads and letters[0] in "uv" and letters[1:2] in ("w", "p") else -1
-
-
-def _resumes(clause: Clause, n: int, relative: bool) -> bool:
-    """Say whether a verb behind an aside is that of the whole: "the rule, which they wrote, failed"."""
-    letter, parted = clause.letters[n], "," in clause.gaps[n]
-    if letter == "x":
-        return parted or (relative and clause.letters[n - 1] not in "xit")
-    return relative and parted and letter in "vz"
-
-
-def _is_finite(clause: Clause, n: int) -> bool:
-    """Say whether a word is the finite verb of a clause."""
-    letters, key = clause.letters, clause.keys[n]
-    letter, before, after = letters[n], letters[n - 1 : n], letters[n + 1 : n + 2]
-    if letter == "j" or letter == "x":
-        return before != "t"  # "to do"
-    if not n or letter not in _CAN_BE_FINITE:
-        return False
-    if before in "yn" and n > 1:
-        if letter == "w" and key.endswith("s") and (clause.keys[n - 1].endswith("ly") or before == "n"):
-            return True
-        before = letters[n - 2]
-    if before == "i" and letter != "w":
-        return True
-    if letter == "v":
-        return before in "w#qmv" and key not in _PARTICIPLES and not _is_reduced(clause, n)
-    if letter == "w":
-        single = key.endswith("s") and not key.endswith(("ss", "'s", "us"))
-        return before == "i" or (single and before == "w" and after != "" and after in "adm")
-    if before == "q" and letters[n - 2 : n - 1] == "i":
-        before = "w"  # "we all make"
-    return before in "wg#" and after != "" and after in "adiptmsy#qnwg"
-
-
-def _is_reduced(clause: Clause, n: int) -> bool:
-    """Say whether a past form only describes the noun before it, the verb being still to come."""
-    letters = clause.letters
-    for k in range(n + 1, min(len(letters), n + REDUCED_WITHIN)):
-        if letters[k] in "ijcsr" or "," in clause.gaps[k]:
-            return False
-        if letters[k] == "x" and letters[k - 1] != "t":
-            return letters[n + 1] in "pty"
-    return False

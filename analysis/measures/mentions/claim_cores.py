@@ -5,7 +5,6 @@ from math import inf
 from operator import itemgetter
 
 from analysis.lexicons.grammar import BE_FINITE
-from analysis.measures.mentions.claim_clauses import Clause, find_verb
 from analysis.measures.mentions.claim_ends import TIMES, cost_of_end, ends_phrase, is_wished
 from analysis.measures.mentions.claim_subjects import (
     ONLY,
@@ -16,8 +15,9 @@ from analysis.measures.mentions.claim_subjects import (
     tells_time,
     turns,
 )
+from analysis.measures.mentions.claim_verbs import find_verb
 from analysis.measures.mentions.claim_weights import NEWS, THAT, Weights
-from analysis.measures.mentions.claim_words import CONTENT
+from analysis.measures.mentions.claim_words import CONTENT, Clause
 
 # Words of a label that stand in a row in the article: never a sentence of it.
 IN_A_ROW = 5
@@ -174,7 +174,8 @@ class _Core:
             if not spare:
                 return []
             least = min(spare, key=lambda n: (self.weights.loss(n), -n))
-            told = [n for n in told if n not in (least, self.weights.pairs.get(least))]
+            pair = self.weights.pairs.get(least, -1)
+            told = [n for n in told if n not in (least, pair, self.weights.pairs.get(pair))]
         return told
 
     def _misfit(self, told: Sequence[int]) -> tuple[int, int]:

@@ -5,8 +5,8 @@ from functools import cache
 
 from analysis.lexicons.grammar import HAVE
 from analysis.lexicons.inflect import verb_forms
-from analysis.measures.mentions.claim_clauses import Clause
 from analysis.measures.mentions.claim_subjects import AMOUNTS, OPEN, PERIODS
+from analysis.measures.mentions.claim_words import Clause
 
 # What it takes off a label to be cut before a word, by its letter; before "of", "that", and where the word
 # behind completes the verb ("want him to"), or a comparison ("more than").
@@ -83,6 +83,10 @@ def _ends_after(clause: Clause, n: int, letter: str, after: str) -> bool:
     """Say whether a phrase may end with a word of some letter before another."""
     keys, before = clause.keys, clause.letters[:n].rstrip("y")[-1:] or " "
     if letter == "#":
+        if after in "pt" and clause.letters[n + 2 : n + 3] == "#":
+            return False  # "from 7 to 10 feet", "1 in 3.6 million"
+        if keys[n + 1] == "per":
+            return keys[n + 2 : n + 3] != ["cent"]
         return after in "psrtac" and keys[n + 1] not in ("of", "or") and "between" not in keys[:n]
     if letter == "q":
         return after in "psrt" and keys[n + 1] != "of"
@@ -100,4 +104,4 @@ def _ends_after(clause: Clause, n: int, letter: str, after: str) -> bool:
 def _tells_time(key: str) -> bool:
     """Say whether a noun, singular or plural, is a stretch of time or a weekday."""
     one = key.removesuffix("s")
-    return one in TIMES | PERIODS or one in _DAYS
+    return one in TIMES | PERIODS or one in _DAYS or one == "time"

@@ -3,10 +3,11 @@
 import re
 from collections.abc import Collection, Mapping, Sequence
 
-from analysis.measures.mentions.claim_clauses import Clause, find_clause
+from analysis.measures.mentions.claim_clauses import find_clause
 from analysis.measures.mentions.claim_cores import IN_A_ROW, choose_core, is_cut
 from analysis.measures.mentions.claim_printed import begins_name, print_word
 from analysis.measures.mentions.claim_short_forms import shorten_forms
+from analysis.measures.mentions.claim_words import Clause
 from analysis.text.words import Words
 
 # Words of a label with its speaker, of what is said, and of what stands in a row in the article: never a

@@ -1,6 +1,8 @@
 """Where the label of a quotation begins that is no clause: in the article's own words before it."""
 
-from analysis.measures.mentions.claim_clauses import Clause, find_clause, find_verb
+from analysis.measures.mentions.claim_clauses import find_clause
+from analysis.measures.mentions.claim_verbs import find_verb
+from analysis.measures.mentions.claim_words import Clause
 from analysis.measures.mentions.mention import Place
 from analysis.text.voices.verbs import spoken_forms
 

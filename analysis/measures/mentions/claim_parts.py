@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
-from analysis.measures.mentions.claim_clauses import Clause, find_verb
-from analysis.measures.mentions.claim_words import CONTENT, INSIDE
+from analysis.measures.mentions.claim_verbs import find_verb
+from analysis.measures.mentions.claim_words import CONTENT, INSIDE, Clause
 from analysis.text.words import Words
 
 # A statement has at least so many words, and so many that carry news; long ones have them.
@@ -14,6 +14,7 @@ VERB_WITHIN = 7
 _LINKS = frozenset({"and", "but"})
 # What a clause depends on: behind it "and" may join two conditions, or two things that somebody did.
 _DEPENDENT = frozenset("sr")
+_OPENING = frozenset("as after before since until".split())
 # Letters that a subject begins with (`claim_words`): of itself, and behind a comma or "that".
 _PLAIN, _NOUNS = frozenset("adij"), frozenset("wq#g")
 _BREAKS = frozenset(",;:—–()-")
@@ -96,6 +97,8 @@ def _is_statement(words: Words, text: str, within: range, *, closed: bool) -> bo
     verb = find_verb(clause)
     if verb <= 0 or not _DEPENDENT.isdisjoint(clause.letters[:verb]):
         return False
+    if clause.keys[0] in _OPENING and any("," in gap for gap in clause.gaps[verb:]):
+        return False  # "as the town has seen, the ferry and the pier are safe"
     return closed or _DEPENDENT.isdisjoint(clause.letters[verb:])
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 
-from analysis.measures.mentions.claim_clauses import Clause
+from analysis.measures.mentions.claim_words import Clause
 from analysis.text.words import Words
 
 _MONEY = frozenset("$£€")

@@ -1,9 +1,9 @@
-"""Short forms in labels: "don't" for "do not", "80%" for "80 percent", "$2m" for "$2 million"."""
+"""Short forms in labels: "don't", "80%" for "80 percent", "$2m", and "will" for "is going to"."""
 
 import re
 from collections.abc import Sequence
 
-from analysis.measures.mentions.claim_clauses import Clause
+from analysis.measures.mentions.claim_words import Clause
 
 _PAIRS = re.compile("(?=(xn|ix|##))")
 _NEGATED = {
@@ -11,6 +11,7 @@ _NEGATED = {
 } | {"will": "won't", "can": "can't"}
 _JOINED = {"i": ("am", "'m")} | dict.fromkeys(["it", "he", "she", "there"], ("is", "'s"))
 _JOINED |= dict.fromkeys(["they", "we", "you"], ("are", "'re"))
+_GOING_TO, _BEING = ["going", "to"], frozenset("is are am s re m".split())
 _NOT, _PERCENT, _PER_CENT = "not", "percent", ["per", "cent"]
 _LARGE = {"million": "m", "billion": "bn", "trillion": "tn"}
 _MONEY = frozenset("$£€")
@@ -26,9 +27,15 @@ def shorten_forms(clause: Clause, texts: Sequence[str]) -> tuple[Clause, dict[in
     """
     joined: dict[int, tuple[str, str]] = {}
     gone: set[int] = set()
+    for n in range(1, len(texts) - 2):
+        if clause.keys[n : n + 2] == _GOING_TO and clause.letters[n + 2] in "bxu" and " " in clause.gaps[n]:
+            who, _, form = re.split("(['’]|$)", texts[n - 1], maxsplit=1)
+            if (form or who).lower() in _BEING and (not form or clause.letters[n - 1] == "j"):
+                joined[n - 1] = (f"{who}'ll", "j") if form else ("will", "x")
+                gone |= {n, n + 1}
     for pair in _PAIRS.finditer(clause.letters):
         n = pair.start()
-        if n in gone or clause.gaps[n + 1] != " ":
+        if n in gone or n in joined or n + 1 in joined or clause.gaps[n + 1] != " ":
             continue
         form, last = _join(clause, n, texts[n])
         if form:

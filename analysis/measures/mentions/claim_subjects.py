@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 
 from analysis.lexicons.grammar import BE_FINITE, HAVE
-from analysis.measures.mentions.claim_clauses import SAYING, Clause
-from analysis.measures.mentions.claim_words import HEDGES
+from analysis.measures.mentions.claim_verbs import SAYING, opens_relative
+from analysis.measures.mentions.claim_words import HEDGES, Clause
 
 # A subject of more words gives way to its last ones; one of fewer has none to spare.
 SUBJECT_WORDS, LEAST_WORDS = 3, 2
 # What no phrase ends with, whatever follows.
-OPEN = frozenset("no any more much of".split())
+OPEN = frozenset("no any more much of per".split())
 # Nouns that say how many: what follows "of" is what is meant, with these as well as without those.
 COUNTING = frozenset("number majority kind sort type".split())
 AMOUNTS = COUNTING | frozenset("couple lot lots series host handful round string wave spate".split())
@@ -93,11 +93,20 @@ def find_subject(clause: Clause, verb: int) -> list[int]:
     """
     letters = clause.letters
     told: list[int] = []
+    if letters[verb] == "j":
+        return [verb - 1] if letters[verb - 1] == "s" else []
+    if (
+        letters[verb - 1] == "i"
+        and clause.gaps[verb] == " "
+        and any("," in gap for gap in clause.gaps[1:verb])
+    ):
+        return [verb - 1]  # "hard to believe, and nobody is charged"
     for n in range(verb):
         if len(told) == 1 and clause.keys[n] == "of" and (noun := find_noun(clause, n + 1, verb)):
             told += [n, noun]
             break
-        if told and ("," in clause.gaps[n] or letters[n] in "rs" or _leads_off(clause, n, told[-1], verb)):
+        opens = letters[n] in "rs" or (letters[n] == "i" and opens_relative(clause, n))
+        if told and (opens or "," in clause.gaps[n] or _leads_off(clause, n, told[-1], verb)):
             break
         if letters[n] not in "ay" and clause.keys[n] not in HEDGES and clause.keys[n : n + 2] != _AT_LEAST:
             told.append(n)
@@ -160,7 +169,7 @@ def _leads_off(clause: Clause, n: int, before: int, verb: int) -> bool:
         return True  # "the remark this morning is"
     if clause.letters[n] == "g":
         return n + 1 < verb and (clause.letters[n + 1] in "adptm#q" or clause.keys[n] in SAYING)
-    if clause.letters[n] not in "ptv" or _bounds(clause, n):
+    if clause.letters[n] not in "ptvb" or _bounds(clause, n):
         return False
     is_part = clause.keys[before] in _PARTS or clause.letters[before] in "#q"
     return not (clause.keys[n] == "of" and is_part and clause.keys[before] not in _SHARES)
@@ -193,6 +202,8 @@ def find_group(clause: Clause, verb: int) -> list[int]:
         n += 1
     if n < len(letters) and letters[n] in "vguz":
         told.append(n)
+        if letters[n + 1 : n + 2] == "p" and letters[n + 2 : n + 3] in ("c", ""):
+            told.append(n + 1)  # "were shot at"
     elif n < len(letters) and letters[n] == "w" and not _is_plain_be(clause, verb):
         told.append(n)
     return told

@@ -4,7 +4,6 @@ from collections.abc import Collection, Sequence
 from math import inf
 
 from analysis.lexicons.grammar import BE_FINITE, HAVE
-from analysis.measures.mentions.claim_clauses import Clause
 from analysis.measures.mentions.claim_ends import TIMES
 from analysis.measures.mentions.claim_subjects import (
     AMOUNTS,
@@ -19,8 +18,8 @@ from analysis.measures.mentions.claim_subjects import (
     shorten,
     tells_time,
 )
-from analysis.measures.mentions.claim_words import CONTENT, HEDGES
-from analysis.text.voices.names import read_first_names
+from analysis.measures.mentions.claim_words import CONTENT, HEDGES, POINTING, Clause
+from analysis.text.voices.names import read_first_names, read_titles
 
 # What a word of news is worth, and one that only describes.
 NEWS, DESCRIBING = 1.0, 0.4
@@ -31,6 +30,7 @@ NEARER = 0.01  # … the more, the nearer it stands
 WITH_OF = 3  # "loss of ferry"
 THAT = "that"
 _EVEN = frozenset("even really actually ever".split())
+_BECOMING = BE_FINITE | frozenset("get gets got become becomes became remain remains remained".split())
 _ROUGHLY = frozenset("about around nearly roughly".split())
 # Endings of adjectives that judge or measure, and of those that tell of which sort a thing is.
 _LIKE_ADJECTIVES = tuple("ous ive ful less ible able ish".split())
@@ -86,6 +86,8 @@ class Weights:
             loss[subject[0]] = PLAIN
             if clause.keys[verb] in BE_FINITE and letters[verb + 1 : verb + 2] != "n":
                 loss[verb] = PLAIN + LIGHT  # once the pronoun has gone
+        elif len(subject) == 1 and clause.keys[subject[0]] in POINTING:
+            loss[subject[0]] = PLAIN
         elif group and letters[group[-1] + 1 : group[-1] + 2] in ("t", "s"):
             first = [*subject, verb][0]  # "he is not going to", "it's because"
             if len(subject) <= 1 and letters[first] + letters[verb] in ("jj", "ix"):
@@ -101,8 +103,10 @@ class Weights:
     def _weigh_subject(self, subject: Sequence[int]) -> None:
         """Note what it costs to leave out what stands before a subject's head, or "of" and a noun."""
         keys, verb = self.clause.keys, self.verb
-        if [keys[n] for n in subject] == ["there"] and keys[verb] in BE_FINITE:
+        been = keys[verb] in HAVE and self.letters[verb + 1 : verb + 2] == "b"
+        if [keys[n] for n in subject] == ["there"] and (been or keys[verb] in BE_FINITE):
             self._losses[subject[0]], self.pairs[subject[0]] = PLAIN, verb  # "[there was] no leak"
+            self.pairs |= {verb: verb + 1} if been else {}
         elif verb == 0 and keys[0] == "there's":
             self._losses[0] = PLAIN
         head = self.clause.keys[subject[0]] if subject else ""
@@ -121,9 +125,10 @@ class Weights:
 
     def _loss_of_modifier(self, n: int) -> float:
         """Return what it costs to leave out a word before a subject's head, 0 for a part of its name."""
+        keys = self.clause.keys
         if not (self.texts[n][0].isupper() and self.texts[n + 1][0].isupper()):
             return BEFORE_HEAD
-        return PLAIN if self.clause.keys[n] in read_first_names() else 0.0
+        return PLAIN if keys[n] in read_first_names() or keys[n] in read_titles() else 0.0
 
     def loss(self, n: int) -> float:
         """Return what it costs to leave out a word; 1 and more if it cannot be left out."""
@@ -138,7 +143,7 @@ class Weights:
         joins = self.clause.keys[n] == THAT and n > self.verb >= 0 and after not in tuple("xvzub")
         if letter == "d" and self.clause.keys[n + 1 : n + 2] and self.clause.keys[n + 1] in TIMES | PERIODS:
             return inf  # "this year"
-        if letter == "d" or joins:
+        if (letter == "d" and (after != "r" or self.letters[n - 1] == "q")) or joins:
             return LIGHT
         if n <= self.verb:
             return inf
@@ -184,6 +189,6 @@ class Weights:
             return False
         if letters[n] in "vg":
             return after == "w" and (letters[n - 1 : n] in tuple("ad#q") or "-" in keys[n])
-        if keys[n + 1].removesuffix("s") in TIMES:
-            return False
+        if keys[n + 1].removesuffix("s") in TIMES or letters[n - 1] == "b" or keys[n - 1] in _BECOMING:
+            return False  # "will be long term", "get worse"
         return keys[n].endswith(_LIKE_ADJECTIVES) or keys[n] in _ADJECTIVES

@@ -1,6 +1,10 @@
 """How a word can stand in the clause that labels a claim: one letter per word."""
 
+from __future__ import annotations
+
+from collections.abc import Sequence
 from functools import cache
+from typing import NamedTuple
 
 from analysis.lexicons.fold import fold_word
 from analysis.lexicons.grammar import FINITE
@@ -13,7 +17,7 @@ from analysis.text.voices.phrases import ADVERBS
 _LETTERS = {
     "a": "a an the",
     "d": "this these those his her its their our my your",
-    "p": "of in on at by for from with about against between among under over through into onto during "
+    "p": "due of in on at by for from with about against between among under over through into onto during "
     "after before since until amid despite near behind above across along around within without toward "
     "towards upon off beyond beside via like than as inside outside throughout past last next",
     "k": "up down out off away back",
@@ -63,6 +67,8 @@ _COMMON = (
     "treat trust try turn undergo undermine understand urge use vary violate visit vote wait walk want "
     "warn watch wear welcome widen win wish withdraw work worry write"
 ).split()
+# What points at something told before, as a subject: "that means", "this is".
+POINTING = frozenset("this that these those".split())
 # Adverbs that say too much to be left out.
 HEDGES = frozenset(
     "allegedly reportedly purportedly falsely wrongly wrongfully illegally unlawfully mistakenly "
@@ -87,6 +93,21 @@ _NO_FORMS_IN_ING = frozenset("morning evening spring string ceiling sibling offs
 # ending, "y" an adverb, "w" any other word.
 _NO_NAMES = frozenset("uzvgkx")
 CONTENT = frozenset("w#vgzuqmk")
+
+
+class Clause(NamedTuple):
+    """Words of a claim: their places, letters (`letter_of`), keys, and what is printed before each."""
+
+    at: Sequence[int]
+    letters: str
+    keys: Sequence[str]
+    gaps: Sequence[str]
+
+    def since(self, first: int) -> Clause:
+        """Return the clause from a word on."""
+        if not first:
+            return self
+        return Clause(self.at[first:], self.letters[first:], self.keys[first:], self.gaps[first:])
 
 
 @cache

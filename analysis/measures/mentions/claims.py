@@ -7,10 +7,11 @@ from zlib import crc32
 
 from analysis.lexicons.grammar import FINITE
 from analysis.measures.mentions.acts import find_acts
-from analysis.measures.mentions.claim_clauses import find_clause, find_verb
+from analysis.measures.mentions.claim_clauses import find_clause
 from analysis.measures.mentions.claim_labels import OWN_WORDS, REPORTED, label_claim
 from analysis.measures.mentions.claim_openings import open_label
 from analysis.measures.mentions.claim_parts import split_claim
+from analysis.measures.mentions.claim_verbs import find_verb
 from analysis.measures.mentions.mention import Mention, Place
 from analysis.measures.mentions.short_speakers import short_speaker
 from analysis.measures.wording.stems import NAME, NEGATIONS, NOT, NUMBER

@@ -1,0 +1,129 @@
+"""The finite verb of a clause that labels a claim, relative clauses and asides passed over."""
+
+from analysis.measures.mentions.claim_words import Clause
+
+# A verb's past form may only describe the noun before it: "a tent found on Monday was hers".
+REDUCED_WITHIN = 8
+# Participles that are no past forms: "people given the vaccine recovered".
+_PARTICIPLES = frozenset(
+    "given seen known done taken written driven shown broken spoken stolen thrown worn drawn grown gone "
+    "chosen hidden eaten beaten fallen frozen shaken forgotten".split()
+)
+# Who says a thing beside the noun that is the subject: "a post suggesting they lost".
+SAYING = frozenset("suggesting alleging claiming saying arguing showing indicating accusing stating".split())
+_PRONOUNS = frozenset("i we you he she they".split())
+# What opens a clause of its own inside another: "which came up after a sailor was hurt, was closed".
+_OPENING = frozenset("after before since until".split())
+# Verbs that a person follows: whatever else is a verb behind them, they are the first.
+_AIMED = frozenset(
+    "accused accuses accusing blamed blames blaming urged urges urging warned warns warning ordered thanked "
+    "praised condemned criticized criticised denounced".split()
+)
+_CAN_BE_FINITE = frozenset("jxvzuw")  # letters of words that can be a finite verb
+
+
+def find_verb(clause: Clause) -> int:
+    """Return the finite verb of a clause, or the one that opens it without a subject; -1 for none.
+
+    >>> from analysis.text.words import find_words
+    >>> from analysis.measures.mentions.claim_clauses import find_clause
+    >>> line = "any town which lost a ferry on the lake would be helped"
+    >>> find_verb(find_clause(find_words(line), line, range(12)))
+    9
+    """
+    letters = clause.letters
+    leads = letters[:1] != "" and letters[0] in "uvzg"
+    if leads and letters[1:2] and letters[1] in "adtmqk#siv":
+        return 0
+    if leads and (clause.keys[1:2] == ["for"] or clause.keys[0] in _AIMED):
+        return 0  # "called for"
+    if (verb := _find_main(clause)) >= 0:
+        return verb
+    if leads and letters[0] in "uv" and letters[1:2] in ("w", "p"):
+        return 0
+    inner = [n + 1 for n, letter in enumerate(letters) if letter == "i" and opens_relative(clause, n)]
+    return inner[-1] if inner and "s" not in letters[: inner[-1]] and is_finite(clause, inner[-1]) else -1
+
+
+def _find_main(clause: Clause) -> int:
+    """Return the first finite verb that is none of an aside; -1 for none."""
+    aside = relative = told = False
+    for n, letter in enumerate(clause.letters):
+        if n and "," in clause.gaps[n]:
+            aside = letter in "rgvp"
+        if letter == "s" and n and clause.keys[n] != "that":
+            break
+        relative = relative and clause.keys[n] not in _OPENING
+        if _opens_aside(clause, n):
+            aside, relative, told = True, False, False
+        elif not aside and letter in _CAN_BE_FINITE and is_finite(clause, n):
+            return n
+        elif aside and letter in "xvzu":
+            if _resumes(clause, n, relative or (told and "," in clause.gaps[n])):
+                return n
+            relative = told = True
+    return -1
+
+
+def _opens_aside(clause: Clause, n: int) -> bool:
+    """Say whether a word opens what has a verb of its own: "the money that they lost", "a post saying it"."""
+    letter, letters = clause.letters[n], clause.letters
+    if letter == "g":
+        return letters[n - 1 : n] == "w" and clause.keys[n] in SAYING
+    if letter == "s":
+        return n > 0 and letters[n + 1 : n + 2] in tuple("ij")
+    return letter == "r" or (letter == "i" and opens_relative(clause, n))
+
+
+def opens_relative(clause: Clause, n: int) -> bool:
+    """Say whether a pronoun opens what describes the noun before it: "the guards they hire have left".
+
+    >>> opens_relative(Clause(range(4), "wiuv", "guards they hire left".split(), [" "] * 4), 1)
+    False
+    """
+    follows = clause.letters[n + 1 : n + 3]
+    near = clause.letters[n - 1 : n] == "w" and clause.gaps[n] == " " and clause.keys[n] in _PRONOUNS
+    return near and len(follows) > 1 and follows[0] in "uvzw" and follows[1] in "xpkc"
+
+
+def _resumes(clause: Clause, n: int, relative: bool) -> bool:
+    """Say whether a verb behind an aside is that of the whole: "the rule, which they wrote, failed"."""
+    letter, parted = clause.letters[n], "," in clause.gaps[n]
+    if letter == "x":
+        return parted or (relative and clause.letters[n - 1] not in "xit")
+    return relative and parted and letter in "vz"
+
+
+def is_finite(clause: Clause, n: int) -> bool:
+    """Say whether a word is the finite verb of a clause."""
+    letters, key = clause.letters, clause.keys[n]
+    letter, before, after = letters[n], letters[n - 1 : n], letters[n + 1 : n + 2]
+    if letter == "j" or letter == "x":
+        return before != "t"  # "to do"
+    if not n or letter not in _CAN_BE_FINITE:
+        return False
+    if before in "yn" and n > 1:
+        if letter == "w" and key.endswith("s") and (clause.keys[n - 1].endswith("ly") or before == "n"):
+            return True
+        before = letters[n - 2]
+    if before == "i" and letter != "w":
+        return True
+    if letter == "v":
+        return before in "w#qmv" and key not in _PARTICIPLES and not _is_reduced(clause, n)
+    if letter == "w":
+        single = key.endswith("s") and not key.endswith(("ss", "'s", "us"))
+        return before == "i" or (single and before == "w" and after != "" and after in "adm")
+    if before == "q" and letters[n - 2 : n - 1] == "i":
+        before = "w"  # "we all make"
+    return before in "wg#" and after != "" and after in "adiptmsy#qnwgj"
+
+
+def _is_reduced(clause: Clause, n: int) -> bool:
+    """Say whether a past form only describes the noun before it, the verb being still to come."""
+    letters = clause.letters
+    for k in range(n + 1, min(len(letters), n + REDUCED_WITHIN)):
+        if letters[k] in "ijcsr" or "," in clause.gaps[k]:
+            return False
+        if letters[k] == "x" and letters[k - 1] != "t":
+            return letters[n + 1] in "pty"
+    return False
