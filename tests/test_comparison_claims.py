@@ -227,3 +227,27 @@ def test_of_several_claims_of_an_article_the_cell_shows_that_of_the_speaker_of_t
     claim = facts[facts["kind"] == "claim"]
     assert claim["label"].str.startswith("Abernathy: ").all()
     assert claim["value"].str.startswith("Abernathy: ").all()
+
+
+@pytest.mark.parametrize(
+    ("texts", "expected"),
+    [
+        (
+            {
+                "a": 'Ada Moor said: "The northern ferry lost its rudder in the harbor."',
+                "b": 'Bea Lund denied that "the northern ferry lost its rudder in the harbor".',
+            },
+            ["a/b", "b/a"],
+        ),
+        (
+            {
+                "a": "Ada Moor said the northern ferry had lost its rudder in the harbor. Bea Lund denied that the "
+                "northern ferry had lost its rudder in the harbor.",
+                "b": "Gulls flew.",
+            },
+            ["a/", "a/"],
+        ),
+    ],
+)
+def test_a_claim_and_its_denial_are_two_facts(texts, expected):
+    assert told(texts) == expected

@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 
 from analysis.comparison.facts.acronyms import spell_out
-from analysis.comparison.facts.anchors import Number, find_anchors
+from analysis.comparison.facts.anchors import find_anchors
 from analysis.comparison.facts.cells import PLAIN, POSSIBLE, Pairs, tell_facts
 from analysis.comparison.facts.claims import align_claims
 from analysis.comparison.facts.corrections import (
@@ -23,7 +23,7 @@ from analysis.comparison.facts.roles import add_roles
 from analysis.comparison.facts.same_names import align_names
 from analysis.comparison.facts.second_look import look_again
 from analysis.comparison.facts.sizes import Fact
-from analysis.comparison.facts.story import Story
+from analysis.comparison.facts.story import Row, Story
 from analysis.comparison.facts.telling import Claims
 from analysis.measures.mentions.mention import Mention
 from analysis.measures.mentions.statements import KIND as STATEMENT
@@ -103,9 +103,7 @@ def open_mentions(mentions: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame, p
     return ordered, recognised, ordered[ordered["kind"] == STATEMENT].assign(fact_id="")
 
 
-def _group(
-    recognised: pd.DataFrame, rows: Sequence[Number], claims: Claims
-) -> tuple[list[int], Pairs, Pairs]:
+def _group(recognised: pd.DataFrame, rows: Sequence[Row], claims: Claims) -> tuple[list[int], Pairs, Pairs]:
     """Return the group of every mention (its first member), and the pairs that contradict and that differ.
 
     Claims come last: the numbers in them, joined by then, are what they are told by.

@@ -2,26 +2,17 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
-from typing import NamedTuple, Protocol
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from analysis.comparison.facts.bags import LEAST_SENTENCES
 from analysis.comparison.facts.cells import Pairs
-from analysis.comparison.facts.story import Story, Stretch
+from analysis.comparison.facts.story import Row, Story
 
 # Dates are numbers, yyyymmdd or mmdd: two days of one month differ by less.
 MONTH = 100
-
-
-class Number(Stretch, Protocol):
-    """A quantity or a date: a row of the mentions table."""
-
-    kind: str
-    low: float
-    high: float
-    sent_id: int
 
 
 class Anchors(NamedTuple):
@@ -32,7 +23,7 @@ class Anchors(NamedTuple):
 
 
 def find_anchors(
-    claims: Sequence[Stretch], rows: Sequence[Number], joined: tuple[Sequence[int], Pairs], story: Story
+    claims: Sequence[Row], rows: Sequence[Row], joined: tuple[Sequence[int], Pairs], story: Story
 ) -> Anchors:
     """Return the weight of the numbers and days that every claim and every sentence have in common.
 
@@ -68,6 +59,6 @@ def find_anchors(
     return Anchors(weight, agree)
 
 
-def _is_anchor(row: Number) -> bool:
+def _is_anchor(row: Row) -> bool:
     """Tell whether a mention is a quantity, or a date within one month: a year says when, not what."""
     return row.kind == "quantity" or (row.kind == "date" and row.high - row.low < MONTH)

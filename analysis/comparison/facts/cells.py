@@ -4,12 +4,12 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import combinations
 from os.path import commonprefix
-from typing import Protocol
 
 import numpy as np
 
 from analysis.comparison.facts.alignment import ANYBODY
 from analysis.comparison.facts.same_names import SIDES
+from analysis.comparison.facts.story import Row
 from analysis.comparison.facts.things import name_thing
 from analysis.comparison.facts.values import value_text
 from analysis.lexicons.fold import fold_word
@@ -38,21 +38,6 @@ Keys = Collection[tuple[str, str]]
 # show whether both are of one thing; the strongest first, as the next.
 CLASHING = ("conflicting", "differing")
 TELLING = (*CLASHING, "told")
-
-
-class Row(Protocol):
-    """A row of the mentions table."""
-
-    doc_id: str
-    kind: str
-    label: str
-    low: float
-    high: float
-    unit: str
-    qualifier: str
-    event: str
-    thing: str
-    part: bool
 
 
 def pick_label(labels: Iterable[str]) -> str:

@@ -9,7 +9,9 @@ from numpy.typing import NDArray
 from analysis.comparison.facts.bags import Vocabulary, find_cosines, find_denials
 from analysis.comparison.facts.heard import match_speakers
 from analysis.comparison.facts.opposites import find_opposed
+from analysis.comparison.facts.story import Row
 from analysis.comparison.facts.telling import Claims
+from analysis.measures.wording.stems import NEGATIONS
 
 # Two stretches tell the same from this cosine of their IDF-weighted bags on: set on twelve stories of other
 # outlets, where it joined 46 of 66 pairs that a reader called the same and 2 of 59 others (facts.md).
@@ -50,7 +52,7 @@ class Likeness(NamedTuple):
 
     def again(self) -> NDArray[np.float64]:
         """Return the cosines of pairs that one speaker may say twice in an article, 0 for others."""
-        enough = (self.cosine >= SPEAKER_AT + DENIED_MORE * self.denied) & (self.shared >= SPEAKER_TOKENS)
+        enough = (self.cosine >= SPEAKER_AT) & (self.shared >= SPEAKER_TOKENS)
         return np.where(enough & ~self.parted, self.cosine, 0.0)
 
 
@@ -86,7 +88,7 @@ def align_claims(claims: Claims) -> list[int]:
 
     Claims of two articles are one fact if the sentence of one tells the other (`telling.Claims`), if they
     quote the same words; claims of one article if they are very much alike, of one speaker if their stems
-    nearly coincide, or if they are parts of one. Without the sentences the claims alone are compared.
+    nearly coincide, or if they are parts of one; a claim and its denial never are. Without the sentences the claims alone are compared.
 
     ``claims``: the claims beside all sentences of all articles; of their rows ``doc_id``, ``sent_id``,
     ``start``, ``end``, ``thing`` (speaker), ``names`` (runs of a quotation), ``part`` and ``about`` are read.
@@ -96,14 +98,16 @@ def align_claims(claims: Claims) -> list[int]:
     if not told:
         return []
     runs = [frozenset(row.names.split()) for row in told]
+    denied = [row.qualifier in NEGATIONS for row in told]
     docs = np.array([row.doc_id for row in told])
     alike = compare_bags(claims.bags, claims.bags, story.bags)
     own = docs[:, None] == docs[None, :]
     within, across = (np.where(alike.same(at), alike.cosine, 0.0) for at in (SAME_AT + OWN_MORE, SAME_AT))
-    within = np.maximum(within, np.where(match_speakers(told), alike.again(), 0.0))
+    within = np.maximum(within, np.where(match_speakers(told), alike.again(), 0.0)) * ~alike.denied
     rank = np.where(own, within, claims.ranks if story.bags else across).clip(max=LIKE_AT_MOST)
     for i, j in np.argwhere((alike.cosine > 0) | own):
-        if i < j and (_share_runs(runs[i], runs[j]) or _parts_of_one(told[i], told[j])):
+        quoted = denied[i] == denied[j] and _share_runs(runs[i], runs[j])
+        if i < j and (quoted or _parts_of_one(told[i], told[j])):
             rank[i, j] = rank[j, i] = 1.0
     return _group(rank, np.maximum(alike.cosine, rank))
 
@@ -128,11 +132,11 @@ def _share_runs(a: frozenset[str], b: frozenset[str]) -> bool:
     return least > 0 and len(a & b) >= RUNS_SHARED * least
 
 
-def _parts_of_one(a: object, b: object) -> bool:
+def _parts_of_one(a: Row, b: Row) -> bool:
     """Tell whether two claims are parts of one: overlapping, or one no clause beside its speaker's other."""
-    if a.doc_id != b.doc_id:  # type: ignore[attr-defined]
+    if a.doc_id != b.doc_id:
         return False
-    at, other = ((row.start, row.end) for row in (a, b))  # type: ignore[attr-defined]
-    together = a.sent_id == b.sent_id and a.thing == b.thing  # type: ignore[attr-defined]
-    completes = together and bool(a.part or b.part)  # type: ignore[attr-defined]
+    at, other = ((row.start, row.end) for row in (a, b))
+    together = a.sent_id == b.sent_id and a.thing == b.thing
+    completes = together and bool(a.part or b.part)
     return completes or (at[0] < other[1] and other[0] < at[1])

@@ -2,24 +2,16 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from typing import NamedTuple, Protocol, TypeVar
+from typing import NamedTuple, TypeVar
 
 from analysis.by_hand.facts import NOT_MENTIONED, PLACING, PROPER, ROW, TOLD, VALUE, FactsError, read_cell
 from analysis.comparison.facts.cells import NOWHERE, name_facts
-from analysis.comparison.facts.cells import Row as Cell
-from analysis.comparison.facts.story import Story
+from analysis.comparison.facts.story import Row, Story
 
 # Column of the facts: what of a cell is set by hand.
 WHOLE_ROW, CELL = "row", "cell"  # and VALUE
 Found = dict[tuple[str, str], int]
 Said = TypeVar("Said", str, tuple[str, int])
-
-
-class Row(Cell, Protocol):
-    """A row of the mentions table."""
-
-    sent_id: int
-    by_hand: str
 
 
 class Corrections(NamedTuple):

@@ -1,14 +1,13 @@
 """Whom a sentence names or gives words of beside a claim: its own speaker, or another person."""
 
 from collections.abc import Collection, Sequence
-from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import csr_matrix
 
 from analysis.comparison.facts.kernels import SPEAKER_END
-from analysis.comparison.facts.story import Story
+from analysis.comparison.facts.story import Row, Story
 from analysis.lexicons.fold import fold_word
 from analysis.measures.wording.fact_words import read_function_words
 from analysis.measures.wording.stems import NAME, news_stem, tokens_of
@@ -17,15 +16,7 @@ from analysis.measures.wording.stems import NAME, news_stem, tokens_of
 SENTENCES_BEFORE = 2
 
 
-class Said(Protocol):
-    """A claim with its speaker; ``names`` are the runs of a quotation."""
-
-    label: str
-    thing: str
-    names: str
-
-
-def name_speakers(rows: Sequence[Said]) -> list[str]:
+def name_speakers(rows: Sequence[Row]) -> list[str]:
     """Return the last word of every speaker: "moor" for "ada moor".
 
     >>> name_speakers([])
@@ -34,14 +25,14 @@ def name_speakers(rows: Sequence[Said]) -> list[str]:
     return [(row.thing.split() or [""])[-1] for row in rows]
 
 
-def match_speakers(rows: Sequence[Said]) -> NDArray[np.bool_]:
+def match_speakers(rows: Sequence[Row]) -> NDArray[np.bool_]:
     """Return which pairs of claims have a speaker of the same last word: "moor", "ada moor"."""
     _, codes = np.unique(np.array(["", *name_speakers(rows)], dtype=str), return_inverse=True)
     return np.asarray((codes[1:, None] == codes[1:]) & (codes[1:] != codes[0]))
 
 
 def find_heard(
-    rows: Sequence[Said], held: csr_matrix, persons: Collection[str]
+    rows: Sequence[Row], held: csr_matrix, persons: Collection[str]
 ) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
     """Return which sentences give words of a claim's speaker, and which those of others alone.
 
@@ -60,7 +51,7 @@ def find_heard(
     return same, heard & ~same & (quoted[:, None] | (named[:, None] & ~unnamed))
 
 
-def find_named(rows: Sequence[Said], story: Story) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+def find_named(rows: Sequence[Row], story: Story) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
     """Return 1 where the speaker of a claim is named in a sentence, and where shortly before it; else 0."""
     shape = (len(rows), len(story.bags))
     here, before = np.zeros(shape), np.zeros(shape)

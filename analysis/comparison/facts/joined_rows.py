@@ -9,11 +9,11 @@ import pandas as pd
 from analysis.by_hand.facts import FactsError
 from analysis.comparison.facts.alignment import AGE
 from analysis.comparison.facts.cells import Pairs
-from analysis.comparison.facts.corrections import Corrected, Row
+from analysis.comparison.facts.corrections import Corrected
 from analysis.comparison.facts.days import FIRST_DAY
 from analysis.comparison.facts.quantities import read_quantities
 from analysis.comparison.facts.sizes import Fact, overlap
-from analysis.comparison.facts.story import Story
+from analysis.comparison.facts.story import Row, Story
 from analysis.measures.quantities.clock import CLOCK
 
 # Dimensions of which one fact is told in one only, and lapses of which nobody gives the other's.

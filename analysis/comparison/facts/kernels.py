@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple, Protocol
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -10,6 +10,7 @@ from scipy.sparse import csr_matrix
 
 from analysis.comparison.facts.anchors import Anchors
 from analysis.comparison.facts.bags import Vocabulary
+from analysis.comparison.facts.story import Row
 from analysis.measures.mentions.claim_clauses import find_clause
 from analysis.measures.mentions.claim_subjects import find_group, find_subject
 from analysis.measures.mentions.claim_verbs import find_verb
@@ -23,12 +24,6 @@ SPEAKER_END = ": "
 _COUNTED = re.compile(r"#([wz]+)")  # the words right behind a number: "137 lock gates"
 
 
-class Labelled(Protocol):
-    """A claim with its label."""
-
-    label: str
-
-
 class Kernels(NamedTuple):
     """Which claims (rows) and sentences share enough for the one to tell the other, and which no kernel."""
 
@@ -37,7 +32,7 @@ class Kernels(NamedTuple):
 
 
 def share_kernel(
-    claims: Sequence[Labelled],
+    claims: Sequence[Row],
     words: Vocabulary,
     told: tuple[csr_matrix, csr_matrix],
     shared: tuple[NDArray[np.int64], NDArray[np.float64]],
@@ -69,7 +64,7 @@ def share_kernel(
     return Kernels(enough, ~labels & (figures == 0))
 
 
-def _find_keys(claim: Labelled) -> tuple[str, str, str]:
+def _find_keys(claim: Row) -> tuple[str, str, str]:
     """Return the hashed stems of a claim's verb, of the nouns that it counts and of its label, as bags."""
     text = claim.label.rpartition(SPEAKER_END)[2]
     words = find_words(text)

@@ -3,7 +3,6 @@
 import calendar
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from typing import Protocol
 
 import numpy as np
 
@@ -11,7 +10,7 @@ from analysis.comparison.facts.bags import FIRST_YEAR, LAST_YEAR
 from analysis.comparison.facts.claims import MAYBE_AT, compare_bags
 from analysis.comparison.facts.nations import find_nations
 from analysis.comparison.facts.seen import PROPER, Seen, fold_name_words
-from analysis.comparison.facts.story import Story
+from analysis.comparison.facts.story import Row, Story
 from analysis.comparison.facts.telling import Claims
 from analysis.lexicons.fold import fold_word
 from analysis.measures.quantities.excerpts import GAP
@@ -28,26 +27,6 @@ TELLING_NUMBER = 12
 ROUND_NUMBER = 100
 _MONTHS = frozenset(name.lower() for name in calendar.month_name if name)
 Found = dict[tuple[str, str], int]
-
-
-class Row(Protocol):
-    """A row of the mentions table."""
-
-    doc_id: str
-    kind: str
-    label: str
-    low: float
-    high: float
-    unit: str
-    qualifier: str
-    thing: str
-    names: str
-    event: str
-    relation: str
-    sent_id: int
-    start: int
-    end: int
-    about: str
 
 
 def look_again(rows: Sequence[Row], ids: Sequence[str], claims: Claims) -> tuple[Found, Found]:

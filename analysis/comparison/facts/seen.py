@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple, Protocol
+from typing import NamedTuple
 
 from analysis.comparison.facts.fates import have_other_fates
-from analysis.comparison.facts.story import Story
+from analysis.comparison.facts.story import Row, Story
 from analysis.lexicons.fold import fold_word
 from analysis.measures.wording.fact_words import read_function_words
 from analysis.measures.wording.stems import NAME, news_stem
@@ -15,19 +15,6 @@ from analysis.measures.wording.stems import NAME, news_stem
 # Words that stand together in so many sentences, the rarest never without the others, are a name in any case.
 BOUND_AT = 3
 PROPER = frozenset({"name", "institution", "place"})
-
-
-class Row(Protocol):
-    """A row of the mentions table."""
-
-    doc_id: str
-    kind: str
-    low: float
-    high: float
-    thing: str
-    event: str
-    relation: str
-    sent_id: int
 
 
 class Seen(NamedTuple):

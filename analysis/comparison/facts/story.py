@@ -10,12 +10,26 @@ import pandas as pd
 from analysis.measures.wording.stems import hash_stem
 
 
-class Stretch(Protocol):
-    """A stretch of an article."""
+class Row(Protocol):
+    """A row of the mentions table (`analysis.measures.mentions.mention.Mention`)."""
 
     doc_id: str
+    kind: str
+    label: str
+    low: float
+    high: float
+    unit: str
+    qualifier: str
+    sent_id: int
     start: int
     end: int
+    thing: str
+    relation: str
+    event: str
+    names: str
+    part: bool
+    about: str
+    by_hand: str
 
 
 class Story:
@@ -57,7 +71,7 @@ class Story:
         """Return the statements that hold any of the tokens (hashed here)."""
         return set().union(*(self._holding.get(hash_stem(token), ()) for token in tokens))
 
-    def between(self, row: Stretch) -> list[int]:
+    def between(self, row: Row) -> list[int]:
         """Return the statements of an article that share characters with a stretch of it."""
         columns = self.columns.get(row.doc_id, [])
         first = bisect_right(columns, row.start, key=lambda at: self.rows[at].end)

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Sequence
 from functools import cached_property
-from typing import NamedTuple, Protocol
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,7 +19,7 @@ from analysis.comparison.facts.bags import (
 from analysis.comparison.facts.heard import find_heard, find_named
 from analysis.comparison.facts.kernels import share_kernel
 from analysis.comparison.facts.opposites import find_opposed
-from analysis.comparison.facts.story import Story
+from analysis.comparison.facts.story import Row, Story
 
 # Points of what a claim and a sentence have in common: coefficients of a logistic regression on the pairs of
 # twenty events that a reader judged, rounded; thirty-three events give the same within a quarter
@@ -53,20 +53,6 @@ Floats = NDArray[np.float64]
 Truths = NDArray[np.bool_]
 
 
-class Claim(Protocol):
-    """A claim as the alignment sees it: a row of the mentions table."""
-
-    doc_id: str
-    start: int
-    end: int
-    label: str
-    thing: str
-    about: str
-    sent_id: int
-    names: str
-    part: bool
-
-
 class Telling(NamedTuple):
     """Claims against sentences: points, and which sentences cannot tell.
 
@@ -75,7 +61,8 @@ class Telling(NamedTuple):
     cannot tell a claim: the numbers differ and none is one fact, one of the two denies or tells the opposite
     (`find_opposed`), or too little but names and a number is shared (`share_kernel`). ``bare`` says where no
     word of the claim's label is shared, nor a number or day, ``own`` where one is and the sentence gives more
-    words of the claim's speaker, ``foreign`` where it gives those of other persons alone (`find_heard`).
+    words of the claim's speaker, ``foreign`` where it gives those of other persons alone (`find_heard`), and
+    is no denial that tells it but for that.
     """
 
     points: Floats
@@ -110,7 +97,7 @@ class Claims:
 
     Attributes
     ----------
-    rows : sequence of Claim
+    rows : sequence of Row
         The claims.
     story : Story
         All sentences of all articles.
@@ -120,7 +107,7 @@ class Claims:
         The surnames of persons.
     """
 
-    def __init__(self, rows: Sequence[Claim], story: Story, persons: Collection[str] = ()) -> None:
+    def __init__(self, rows: Sequence[Row], story: Story, persons: Collection[str] = ()) -> None:
         self.rows, self.story, self.persons = rows, story, persons
         self.anchors = find_anchors(rows, [], ([], set()), story)
         self.bags = [row.about for row in rows]
@@ -178,7 +165,9 @@ class Claims:
             | ~kernels.enough
         )
         bare, shared = kernels.bare & (self.anchors.weight == 0), words + names + anchored
-        return Telling(points, self._lengths(), shared, parted, bare, same & ~bare, foreign)
+        length = self._lengths()
+        foreign &= ~(denied & (points + length >= TOLD_AT))
+        return Telling(points, length, shared, parted, bare, same & ~bare, foreign)
 
     @cached_property
     def ranks(self) -> Floats:

@@ -1,9 +1,8 @@
 """Quantities in signs, as a cell of the facts matrix shows them: "5", "5–6", "≥5", "~55 yards"."""
 
-from typing import Protocol
-
 import numpy as np
 
+from analysis.comparison.facts.story import Row
 from analysis.measures.quantities.clock import CLOCK
 from analysis.measures.quantities.numbers import APPROXIMATE_SHARE, SIGNS
 from analysis.measures.quantities.ranks import RANK
@@ -13,17 +12,7 @@ _SINGULAR = {"feet": "foot", "inches": "inch"}
 _NO_PLURALS = frozenset({"celsius"})
 
 
-class Valued(Protocol):
-    """A quantity among the rows of the mentions table."""
-
-    low: float
-    high: float
-    unit: str
-    qualifier: str
-    part: bool
-
-
-def value_text(row: Valued) -> str:
+def value_text(row: Row) -> str:
     """Return a quantity in signs: "5", "5–6", "≥5", ">40", "~55 yards", "6:30 a.m. or p.m."."""
     low, high, qualifier, unit = row.low, row.high, row.qualifier, row.unit
     if qualifier in VAGUE_WORDS and low <= VAGUE_WORDS[qualifier][0]:

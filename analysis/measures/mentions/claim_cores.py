@@ -153,7 +153,7 @@ class _Core:
     def _fit_core(self) -> list[int]:
         """Return subject and verb, without what there is no room for."""
         clause, verb = self.clause, self.verb
-        told = find_subject(clause, verb) if verb > 0 else []
+        told = find_subject(clause, verb)
         told += find_group(clause, verb) if verb >= 0 else []
         told = [n for n in told if clause.keys[n] not in _ADDRESS]
         fitting, whole = self._make_room(told), len(told)

@@ -84,7 +84,7 @@ def opens_bound(clause: Clause, words: Sequence[int]) -> bool:
 
 
 def find_subject(clause: Clause, verb: int) -> list[int]:
-    """Return the subject, a long one without what stands behind its head but "of" and a noun.
+    """Return the subject before a verb, a long one without what stands behind its head but "of" and a noun.
 
     >>> keys = "the envoys of the town had broken the truce".split()
     >>> clause = Clause(range(9), "awpawxvaw", keys, [" "] * 9)
@@ -93,6 +93,8 @@ def find_subject(clause: Clause, verb: int) -> list[int]:
     """
     letters = clause.letters
     told: list[int] = []
+    if verb <= 0:
+        return told
     if letters[verb] == "j":
         return [verb - 1] if letters[verb - 1] == "s" else []
     if (

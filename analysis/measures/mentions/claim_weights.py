@@ -72,7 +72,7 @@ class Weights:
     def weigh(self, oneself: Collection[str]) -> None:
         """Note what it costs to leave out words of the subject and the verb, before that is asked for."""
         clause, letters, verb, loss = self.clause, self.letters, self.verb, self._losses
-        subject = find_subject(clause, verb) if verb > 0 else []
+        subject = find_subject(clause, verb)
         self._weigh_subject(self._without_turning(subject))
         group = find_group(clause, verb) if verb >= 0 else []
         for n in group:
