@@ -241,8 +241,8 @@ def test_of_several_claims_of_an_article_the_cell_shows_that_of_the_speaker_of_t
         ),
         (
             {
-                "a": "Ada Moor said the northern ferry had lost its rudder in the harbor. Bea Lund denied that the "
-                "northern ferry had lost its rudder in the harbor.",
+                "a": "Ada Moor said the northern ferry had lost its rudder in the harbor. "
+                "Bea Lund denied that the northern ferry had lost its rudder in the harbor.",
                 "b": "Gulls flew.",
             },
             ["a/", "a/"],

@@ -88,7 +88,8 @@ def align_claims(claims: Claims) -> list[int]:
 
     Claims of two articles are one fact if the sentence of one tells the other (`telling.Claims`), if they
     quote the same words; claims of one article if they are very much alike, of one speaker if their stems
-    nearly coincide, or if they are parts of one; a claim and its denial never are. Without the sentences the claims alone are compared.
+    nearly coincide, or if they are parts of one; a claim and its denial never are.
+    Without the sentences the claims alone are compared.
 
     ``claims``: the claims beside all sentences of all articles; of their rows ``doc_id``, ``sent_id``,
     ``start``, ``end``, ``thing`` (speaker), ``names`` (runs of a quotation), ``part`` and ``about`` are read.
