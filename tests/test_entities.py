@@ -29,6 +29,11 @@ def read(text, starts=(0,)):
         ("It was a US ship.", ("place", "us", "")),
         ("It came from the NTSB.", ("institution", "ntsb", "")),
         ("It states the law of the United States.", ("place", "united states", "")),
+        (
+            "For security call the Department of Homeland Security.",
+            ("institution", "department of homeland security", ""),
+        ),
+        ("It told the department at Harl's State Department.", ("institution", "state department", "")),
         ("Senior US officials left.", ("place", "us", "")),
         ("Police in Brennick said no.", ("place", "brennick", "")),
         ("Police in Austin said no.", ("place", "austin", "")),

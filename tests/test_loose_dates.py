@@ -109,6 +109,8 @@ def test_at_the_edge_of_a_text():
         ("The April attack killed nine.", "2025-04-01", "2025-04-30"),
         ("She told of it in a January e-mail.", "2025-01-01", "2025-01-31"),
         ("He is a candidate in the November election.", "2025-11-01", "2025-11-30"),
+        ("He said so at a Monday briefing.", "2025-06-16", "2025-06-16"),
+        ("He said so in a Monday night tweet.", "2025-06-16", "2025-06-16"),
         ("He lost the November election.", "2024-11-01", "2024-11-30"),
         ("She was getting married in September.", "2025-09-01", "2025-09-30"),
     ],
@@ -128,6 +130,8 @@ def test_years_and_days_told_from_the_day_of_publication(text, low, high):
         "A night to forget.",
         "USA Today told of it.",
         "The May government fell.",
+        "She sat there like a teenager on a Sunday afternoon.",
+        "He is a Sunday school teacher.",
         "They cleaned on Mondays years ago.",
     ],
 )

@@ -16,6 +16,7 @@ from analysis.measures.wording.headed import (
 from analysis.measures.wording.name_lists import (
     GRAMMAR,
     HOUSES,
+    LISTED,
     NAME_KINDS,
     STATES,
     bare,
@@ -33,7 +34,7 @@ LONGEST_NAME = 12
 # "HK$9 million": the letters before a sign of money, with one more.
 LONGEST_SIGN = 3
 # Possessives inside a name: "People's Army", "Workers' Party".
-_OF_ALL = frozenset("people's men's women's children's".split())
+_OF_ALL = frozenset("people's men's women's children's patrolmen's policemen's firemen's".split())
 _OF_MANY = frozenset("veterans nurses farmers workers teachers miners peasants soldiers players".split())
 # What people found together: "Drivers' Union".
 _UNIONS = frozenset(
@@ -48,8 +49,8 @@ _CALLS = frozenset("watch video photos live read exclusive breaking update liste
 _PICTURES = frozenset({"photo", "photos"})
 # Offices that are named by who holds them: "Harl County Sheriff's Office".
 _HOLDERS = frozenset(
-    "sheriff's general's governor's mayor's coroner's prosecutor's attorney's minister's president's "
-    "magistrate's children's".split()
+    "sheriff's examiner's general's governor's mayor's coroner's prosecutor's attorney's minister's "
+    "president's magistrate's children's".split()
 )
 _HELD = frozenset("office department court bureau commissioner hospital".split())
 # Abbreviations whose point does not end a name.
@@ -141,7 +142,10 @@ def _add_run(here: View, found: list[tuple[int, int]], first: int, last: int) ->
 
 def _ends_whole(here: View, first: int, last: int) -> bool:
     """Tell whether a run that ends with a common word is a name: "Harl Air", "United States"."""
-    return here.keys[last - 1] in _trades() or NAME_KINDS[bare_name(here.keys[first:last])] == "place"
+    end, keys = here.keys[last - 1], here.keys[first:last]
+    if end in _trades():
+        return True
+    return (end not in NO_TRADES or "of" in keys) and NAME_KINDS[bare_name(keys)] in LISTED
 
 
 def _shouts_before(here: View, i: int) -> bool:

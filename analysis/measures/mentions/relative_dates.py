@@ -13,7 +13,15 @@ from analysis.measures.mentions.loose_dates import (
     year_of,
 )
 from analysis.measures.mentions.tense import direction_of, points_ahead, points_back
-from analysis.measures.wording.date_words import MONTHS, SEASON_MONTHS, SEVERAL_DAYS, SPANS, WEEKDAYS
+from analysis.measures.wording.date_words import (
+    DAY_PARTS,
+    MONTHS,
+    SEASON_MONTHS,
+    SEVERAL_DAYS,
+    SPANS,
+    WEEKDAYS,
+)
+from analysis.measures.wording.fact_words import read_function_words
 from analysis.measures.wording.numerals import read_numeral
 from analysis.text.words import Words
 
@@ -32,6 +40,10 @@ _BEHIND = frozenset(
 _SATURDAY = 5
 # Spans from that of the day of publication.
 _OFFS = {"last": -1, "this": 0, "next": 1}
+# "A Sunday school".
+_WEEKLY = frozenset(
+    "school schools schoolers brunch lunch dinner roast best quarterback driver habit".split()
+)
 _DETERMINERS = frozenset("the his her its their our my your one very".split())
 _PLAIN_DAYS = frozenset(day for day in WEEKDAYS if not day.endswith("'s"))
 
@@ -44,7 +56,7 @@ def read_weekday(words: Words, i: int, published: date | None) -> Date | None:
     '2018-03-20'
     """
     before = words.keys[i - 1] if i else ""
-    if before in _ANY:
+    if before in _ANY and not (before == "a" and _is_of_event(words, i)):
         return None
     if published is None:
         return None if before in _NAMED_DAYS else _unplaced(words, i)
@@ -62,6 +74,12 @@ def read_weekday(words: Words, i: int, published: date | None) -> Date | None:
     )  # "called a march for Friday"
     day = published + timedelta(7 - back if ahead else -back)
     return Date(i, i + 1, day, day)
+
+
+def _is_of_event(words: Words, i: int) -> bool:
+    """Tell whether an event stands behind a weekday: "a Friday briefing", not "a Sunday afternoon"."""
+    at = i + (words.keys[i + 1 : i + 2] != [] and words.keys[i + 1] in DAY_PARTS)
+    return precedes_noun(words, at) and words.keys[at + 1] not in _WEEKLY | read_function_words()
 
 
 def read_days_ago(words: Words, i: int, published: date) -> Date | None:
