@@ -1,49 +1,14 @@
 """Looks at a glance that spare a search: none of them may hide what the search would find."""
 
-import csv
-import re
-from pathlib import Path
-from random import Random
-
 import pytest
 
 from analysis.lexicons.fold import fold_word, fold_words
 from analysis.lexicons.matcher import read_rows
-from analysis.measures.clickbait.features import _count_patterns, _patterns, fold_headline
-from analysis.measures.clickbait.marker_line import read_line
-from analysis.measures.clickbait.marker_rules import RULES
-from analysis.measures.clickbait.markers import choose_rules
 from analysis.text.voices import find_quotes, find_quotes_in
 from analysis.text.voices.layout import bounds, lay_out, sentence_at
 from analysis.text.voices.names import is_outlet, may_be_outlet
 from analysis.text.words import find_keys, find_words
 from analysis.text.zones import Block
-
-HEADLINES = Path(__file__).parent / "data" / "marker_headlines.csv"
-SIGNS = list("ab1٣ .,;:!?'\"…-|$%&([") + ["the ", "you ", "n't", "'s", " - ", "2,345", "1999", "..."]
-
-
-def _headlines():
-    with HEADLINES.open(encoding="utf8", newline="") as file:
-        return [row["headline"] for row in csv.DictReader(file)]
-
-
-def test_no_rule_that_finds_is_left_out():
-    for line in map(read_line, _headlines()):
-        finding = {marker for marker, rule in RULES.items() if list(rule(line))}
-        assert finding <= choose_rules(line), line.text
-
-
-def test_rules_are_left_out():
-    assert choose_rules(read_line("council approves road budget")) == set()
-    assert choose_rules(read_line("COUNCIL approves 9 roads")) == {"all_caps", "number"}
-
-
-def test_no_pattern_that_matches_is_left_out():
-    random = Random(7)
-    made = ["".join(random.choices(SIGNS, k=random.randint(1, 12))) for _ in range(3000)]
-    for folded in [*map(fold_headline, _headlines()), *made]:
-        assert _count_patterns(folded) == [len(re.findall(pattern, folded)) for pattern, _ in _patterns()]
 
 
 @pytest.mark.parametrize("ending", ["", "’s", "'s"])

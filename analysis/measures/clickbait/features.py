@@ -19,7 +19,6 @@ from analysis.measures.clickbait.markers import MARKERS, find_markers
 WORD_NGRAMS = (1, 3)  # words in a row
 LETTER_NGRAMS = (2, 4)  # letters in a row, within a word and its edges
 OPEN, CLOSE = "^", "$"  # stand for the edges of the headline in word n-grams
-DIGIT = "0"  # stands for any digit among the signs that a pattern needs
 MODEL_MARKERS = tuple(
     m for m in MARKERS if m not in ("all_caps", "emotional")
 )  # capitals fold; loaded list grows
@@ -122,19 +121,9 @@ def _classes() -> tuple[dict[str, int], dict[str, tuple[int, ...]]]:
 
 
 @cache
-def _patterns() -> list[tuple[re.Pattern[str], frozenset[str]]]:
-    """Return the patterns that are counted, each with the signs of which it matches none without one."""
-    rows = read_rows("clickbait_patterns")
-    return [(re.compile(row["pattern"]), frozenset(row["needs"])) for row in rows]
-
-
-def _count_patterns(folded: str) -> list[float]:
-    """Count the matches of every pattern; most headlines hold few signs, and the patterns of others are 0."""
-    signs = {DIGIT if sign.isdecimal() else sign for sign in set(folded)}
-    return [
-        float(len(pattern.findall(folded))) if not needs or not needs.isdisjoint(signs) else 0.0
-        for pattern, needs in _patterns()
-    ]
+def _patterns() -> list[re.Pattern[str]]:
+    """Return the patterns that are counted."""
+    return [re.compile(row["pattern"]) for row in read_rows("clickbait_patterns")]
 
 
 @cache
@@ -189,7 +178,7 @@ def style_features(folded: str, tokens: list[str]) -> list[float]:
     marked = [trigger.marker for trigger in find_markers(folded)]
     return [
         *counts,
-        *_count_patterns(folded),
+        *(float(len(pattern.findall(folded))) for pattern in _patterns()),
         *_shape_features(folded, words, listed, function),
         *_edge_flags(found, len(index)),
         *(float(marked.count(marker)) for marker in MODEL_MARKERS),

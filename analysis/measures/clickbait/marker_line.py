@@ -7,7 +7,6 @@ from functools import cache
 from operator import itemgetter
 from typing import NamedTuple
 
-from analysis.lexicons.fold import fold_words
 from analysis.lexicons.matcher import Matcher, read_rows
 from analysis.text.words import Words, find_keys, find_words
 
@@ -65,17 +64,10 @@ def clause_opening(line: Line, marker: str, i: int) -> tuple[int, str] | None:
     return (i + hits[0].last, str(hits[0].payload)) if hits and hits[0].first == 0 else None
 
 
-def _name_keys(names: Collection[str]) -> set[str]:
-    """Return the keys of the words of names; nearly all are plain words, which need no search."""
-    chunks = set(" ".join(names).split())
-    plain = {chunk for chunk in chunks if chunk.isalnum() and chunk.isascii()}
-    return {*fold_words(plain), *find_keys(" ".join(chunks - plain))}
-
-
 def read_line(text: str, names: Collection[str] | None = None, words: Words | None = None) -> Line:
     """Cut a headline into words, where they are not known, and clauses; words of names match no cue."""
     words = find_words(text) if words is None else words
-    known = _name_keys(names) if names else set()
+    known = set(find_keys(" ".join(names))) if names else set()
     keys = (
         [k if known.isdisjoint((k, k.removesuffix("'s"))) else "" for k in words.keys]
         if known
