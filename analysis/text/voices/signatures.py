@@ -29,7 +29,8 @@ UTTERED = frozenset(
 )
 # What announces words and is no source of them.
 NO_SOURCES = frozenset(
-    "transcript text excerpt excerpts video watch read here here's media photo photos caption".split()
+    "transcript text excerpt excerpts video watch read here here's media photo photos caption "
+    "advertisement".split()
 )
 SHARES = frozenset("percent majority half thirds quarter".split())  # of those asked
 _SHARED = SHARES | {"those"}  # "those close to her"
@@ -114,7 +115,7 @@ def find_name_before(layout: Layout, span: Marked, first: int) -> Named | None:
     if phrase is not None and words.keys[i] in UTTERED:
         first, last = capital_run(words, phrase.first, i)
         return Named(Phrase(first, last), "", "before") if first < last == i else None
-    if phrase is None or phrase.first > low or not is_capital(words.texts[i]):
+    if phrase is None or phrase.first > low or not is_capital(words.texts[i]) or words.keys[i] in NO_SOURCES:
         return None
     return Named(phrase, "", "before")
 
