@@ -6,13 +6,7 @@ from typing import NamedTuple
 
 from analysis.lexicons.grammar import ARTICLES, BE_OR_NOT, FINITE
 from analysis.text.voices.appositions import role_after
-from analysis.text.voices.doers import (
-    find_doer,
-    find_object,
-    find_subject,
-    may_invert,
-    opens_with_somebody,
-)
+from analysis.text.voices.doers import find_doer, find_object, find_subject, may_invert, opens_with_somebody
 from analysis.text.voices.forums import HEARING, is_heard
 from analysis.text.voices.layout import Layout, Stretch, sentence_at, without_quotes
 from analysis.text.voices.nounish import is_noun

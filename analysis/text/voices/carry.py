@@ -31,10 +31,7 @@ NOTHING_APART = Apart((), ())
 
 
 def attribute(
-    sources: Sources,
-    spans: Sequence[Marked],
-    ranges: Sequence[tuple[int, int]],
-    apart: Apart = NOTHING_APART,
+    sources: Sources, spans: Sequence[Marked], ranges: Sequence[tuple[int, int]], apart: Apart = NOTHING_APART
 ) -> list[Source]:
     """Return the source of every span: beside it, in its sentence, else carried over.
 

@@ -28,11 +28,7 @@ _PHRASE_STOPS = frozenset(
 )
 _PHRASE_WITHIN = 8
 _THAT_WITHIN = 20  # words between the hearers and "that"
-_OF_HEARERS = (
-    "s'",
-    "ing",
-    "ed",
-)  # of words about hearers: "reporters travelling with him"
+_OF_HEARERS = ("s'", "ing", "ed")  # of words about hearers: "reporters travelling with him"
 
 
 def is_adverbial(keys: list[str], i: int) -> bool:
