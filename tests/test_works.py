@@ -1,7 +1,7 @@
 import pytest
 
 from analysis.text.voices.layout import lay_out
-from analysis.text.voices.works import is_title
+from analysis.text.voices.quote_rows import is_title
 from analysis.text.words import find_words
 
 

@@ -12,16 +12,23 @@ from analysis.text.voices.claims import find_claims
 from analysis.text.voices.interviews import answer_quotes, name_answers
 from analysis.text.voices.layout import Layout, lay_out
 from analysis.text.voices.names import fold_outlets
+from analysis.text.voices.outlets import second_hand
 from analysis.text.voices.people import People
 from analysis.text.voices.quotations import Marked, find_marked, split_paragraphs
-from analysis.text.voices.quote_rows import echo_sources, inherit_sources, read_claim, read_marked
+from analysis.text.voices.quote_rows import (
+    echo_sources,
+    inherit_sources,
+    is_name_given,
+    is_nickname,
+    is_programme,
+    read_claim,
+    read_marked,
+)
 from analysis.text.voices.quotes import QUOTED_KINDS, BlockLike, Quote, SpanLike, pull_quotes
-from analysis.text.voices.second_hand import second_hand
 from analysis.text.voices.settling import settle_types
 from analysis.text.voices.sources import Sources
 from analysis.text.voices.statements import outside_printed, printed_statements
 from analysis.text.voices.turns import name_turns, outside_turns, post_quotes, turn_quotes
-from analysis.text.voices.works import is_name_given, is_nickname, is_programme
 from analysis.text.words import Words, find_words, require_text
 from analysis.text.wraps import unwrap
 from analysis.text.zones import split_zones

@@ -7,7 +7,6 @@ from typing import NamedTuple
 from analysis.lexicons.grammar import ARTICLES, BE_OR_NOT, FINITE
 from analysis.text.voices.appositions import role_after
 from analysis.text.voices.doers import find_doer, find_object, find_subject, may_invert, opens_with_somebody
-from analysis.text.voices.forums import HEARING, is_heard
 from analysis.text.voices.layout import Layout, Stretch, sentence_at, without_quotes
 from analysis.text.voices.nounish import is_noun
 from analysis.text.voices.phrases import (
@@ -23,7 +22,7 @@ from analysis.text.voices.phrases import (
     walk_right,
 )
 from analysis.text.voices.subjects import is_past
-from analysis.text.voices.verbs import Verb, back_over_auxiliaries, read_verbs
+from analysis.text.voices.verbs import HEARING, Verb, back_over_auxiliaries, is_heard, read_verbs
 
 _NEGATING = frozenset("declined refused declines refuses failed fails refusing declining".split())
 _REQUESTED = frozenset("not to for that".split())  # "who asked not to be named" tells nothing

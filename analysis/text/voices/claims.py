@@ -10,14 +10,12 @@ from analysis.text.voices.attribution import Event
 from analysis.text.voices.claim_ends import claim_end
 from analysis.text.voices.claim_spans import MIN_CLAIM_WORDS, claim_after, claim_before
 from analysis.text.voices.clauses import has_verb
-from analysis.text.voices.following import is_negated
-from analysis.text.voices.fragments import ending_fragment, widen_left, widen_right
-from analysis.text.voices.inserts import claim_around
+from analysis.text.voices.fragments import claim_around, ending_fragment, widen_left, widen_right
 from analysis.text.voices.layout import Layout
 from analysis.text.voices.opinions import THINKING, thinks
+from analysis.text.voices.outlets import told_outlet
 from analysis.text.voices.phrases import ADVERBS, Phrase, gap, verb_group
-from analysis.text.voices.second_hand import told_outlet
-from analysis.text.voices.signatures import is_somebody
+from analysis.text.voices.signatures import is_negated, is_somebody
 from analysis.text.voices.sources import Sources
 from analysis.text.voices.speaker_kinds import Speaker
 from analysis.text.voices.verbs import spoken_forms

@@ -4,7 +4,6 @@ import re
 
 from analysis.lexicons.grammar import DETERMINERS, FINITE, POSSESSIVES, WEEKDAYS
 from analysis.text.voices.appositions import before_comma, role_after
-from analysis.text.voices.documents import behind_maker, document_before
 from analysis.text.voices.joint import widen_to_both
 from analysis.text.voices.layout import Layout
 from analysis.text.voices.phrases import (
@@ -19,7 +18,7 @@ from analysis.text.voices.phrases import (
     walk_left,
     walk_right,
 )
-from analysis.text.voices.subjects import past_forms
+from analysis.text.voices.subjects import behind_maker, document_before, past_forms
 from analysis.text.voices.verbs import read_verbs
 from analysis.text.words import Words
 

@@ -1,16 +1,26 @@
-"""The source of a verb of saying without a subject of its own: whom its sentence opens with."""
+"""What stands about a claim: datelines, openings, and when, where and to whom it was said."""
 
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from analysis.lexicons.grammar import DETERMINERS, WEEKDAYS
+from analysis.lexicons.grammar import ARTICLES, DETERMINERS, WEEKDAYS
 from analysis.text.voices.appositions import role_after
 from analysis.text.voices.attribution import Event
+from analysis.text.voices.clauses import FINITE_VERBS, ISSUED, has_verb
 from analysis.text.voices.layout import Layout
 from analysis.text.voices.names import LEADS, read_places
-from analysis.text.voices.phrases import NOT_PHRASE, Phrase, gap, is_capital, walk_right
-from analysis.text.voices.subjects import before_verb
+from analysis.text.voices.phrases import (
+    COUNTS,
+    LINKS,
+    NOT_PHRASE,
+    Phrase,
+    gap,
+    heads_source,
+    is_capital,
+    walk_right,
+)
+from analysis.text.voices.subjects import before_verb, past_forms
 
 _LEADING = frozenset("right just but and so yet then meanwhile however yes no still well today".split())
 _TIMES = WEEKDAYS | frozenset(
@@ -20,6 +30,28 @@ _TIMES = WEEKDAYS | frozenset(
 _DATELINE_WITHIN, _LEAD_WITHIN = 12, 4  # words of a dateline, and of a lead with a colon
 _DASH = re.compile(r"(?:^|\s|\))(?:-{1,2}|[–—])\s?$")
 _IT_IS = frozenset(("it's", "it'd", "it'll"))
+ADVERBIAL = frozenset(
+    "in on at to during by from with after before late early last this yesterday today tonight monday "
+    "tuesday wednesday thursday friday saturday sunday when while as earlier later about of via "
+    "through recently outside inside near ahead amid".split()
+)
+# "Told the Gazette by phone she had seen it."
+_BY = frozenset(("by", "on", "over"))
+_MEANS = frozenset("phone telephone email e-mail text letter radio video".split())
+_LIMITS = frozenset(("least", "most"))
+_AMOUNTS = frozenset("dozens hundreds thousands millions".split())
+_EARLY = frozenset("late early earlier later".split())
+_DAYS = WEEKDAYS | frozenset(
+    "yesterday today tonight week weekend month year spring summer autumn winter".split()
+)
+_PARTS_OF_DAYS = frozenset("morning afternoon evening night".split())
+_SUBJECTS = frozenset("he she they it there".split())
+_PHRASE_STOPS = frozenset(
+    "who which that when where as if while whether because what how and but or than of for".split()
+)
+_PHRASE_WITHIN = 8
+_THAT_WITHIN = 20  # words between the hearers and "that"
+_OF_HEARERS = ("s'", "ing", "ed")  # of words about hearers: "reporters travelling with him"
 
 
 def behind_opening(layout: Layout, low: int, high: int) -> int:
@@ -97,3 +129,67 @@ def _opens_part(layout: Layout, i: int) -> bool:
         return False
     is_inside = i + 1 < len(words) and gap(text, words, i + 1).startswith(",")
     return not (is_inside and words.keys[i] in read_places())
+
+
+def is_adverbial(keys: list[str], i: int) -> bool:
+    """Say whether a word opens when, where or how it was said, no amount: "at least 40", "about half"."""
+    if keys[i] not in ADVERBIAL:
+        return False
+    after = keys[i + 1] if i + 1 < len(keys) else ""
+    if keys[i] == "this":
+        return after in _DAYS or after in _PARTS_OF_DAYS  # no "this all happened"
+    return not (after in _LIMITS if keys[i] == "at" else keys[i] == "about" and _is_amount(after))
+
+
+def _is_amount(key: str) -> bool:
+    """Say whether a word is a number or counts: "about 40", "about half"."""
+    return key in COUNTS or key[:1].isdigit() or key in _AMOUNTS
+
+
+def behind_hearer(layout: Layout, event: Event) -> int:
+    """Return the word behind whom somebody told, a noun in the plural at least: "told investors it had"."""
+    keys, first = layout.words.keys, event.last
+    if first + 1 < event.high and keys[first].endswith("s") and layout.words.texts[first].islower():
+        opens = keys[first + 1] not in LINKS and not keys[first + 1].endswith(_OF_HEARERS)
+        if heads_source(keys[first]) and opens:
+            return first + 1
+        if heads_source(keys[first]) and "that" in keys[first + 1 : min(event.high, first + _THAT_WITHIN)]:
+            return keys.index("that", first) + 1  # "told reporters travelling with him that it was over"
+    hearer = walk_right(layout.text, layout.words, first, event.high)
+    return hearer.last if hearer is not None else first + 1
+
+
+def behind_when(layout: Layout, event: Event, first: int) -> int:
+    """Return where a clause begins behind when or where it was said: "said late on Monday it would rain"."""
+    keys, high, i = layout.words.keys, event.high, first
+    if i >= high or event.verb.use not in ("say", "tell") or not (is_adverbial(keys, i) or keys[i] == "over"):
+        return first
+    means = i + 1 + (keys[i + 1 : i + 2] == ["the"])
+    if keys[i] in _BY and means < high and keys[means] in _MEANS:
+        i = means + 1
+    elif keys[i] == "in" and i + 2 < high and keys[i + 1] in ("a", "an") and keys[i + 2] in ISSUED:
+        i += 3
+        i += i < high and keys[i] in ISSUED  # "a news release"
+    else:
+        i += keys[i] in _EARLY
+        i += i < high and keys[i] == "on"
+        i += i < high and keys[i] in ("last", "this")
+        if i == high or not (keys[i] in _DAYS or (keys[i - 1] == "this" and keys[i] in _PARTS_OF_DAYS)):
+            return _behind_phrase(layout, first, high)
+        i += 1
+        i += i < high and keys[i] in _PARTS_OF_DAYS
+    clear = i < high and all(gap(layout.text, layout.words, j) == " " for j in range(first + 1, i + 1))
+    tells_more = i < high and (keys[i] in ("that", "which") or keys[i].endswith(("ing", "ed")))
+    clear = clear and not tells_more and keys[i] not in FINITE_VERBS  # "said today was a feast"
+    return i if clear and (keys[i] in ARTICLES or has_verb(layout, i, high)) else first
+
+
+def _behind_phrase(layout: Layout, first: int, high: int) -> int:
+    """Return where a pronoun and its verb begin behind a few words: "said after the talks he would go"."""
+    keys = layout.words.keys
+    for i in range(first + 2, min(high - 1, first + _PHRASE_WITHIN)):
+        if keys[i - 1] in _PHRASE_STOPS or gap(layout.text, layout.words, i) != " ":
+            return first
+        if keys[i] in _SUBJECTS and (keys[i + 1] in FINITE_VERBS or keys[i + 1] in past_forms()):
+            return i
+    return first

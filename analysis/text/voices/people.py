@@ -10,9 +10,8 @@ from analysis.text.voices.heard import Heard
 from analysis.text.voices.layout import Layout
 from analysis.text.voices.name_runs import Run, find_runs, name_at
 from analysis.text.voices.names import fold_name
-from analysis.text.voices.namesakes import IN_FULL
 from analysis.text.voices.phrases import gap, is_capital
-from analysis.text.voices.registry import Registry
+from analysis.text.voices.registry import IN_FULL, Registry
 
 _GENDER_OF = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
 _ASKED = frozenset("asked pressed questioned challenged".split())  # first words of a sentence

@@ -7,8 +7,6 @@ from typing import NamedTuple
 
 from analysis.lexicons.grammar import ARTICLES, BE_OR_NOT
 from analysis.text.voices.attribution import Event, events_between
-from analysis.text.voices.following import follows_quotation
-from analysis.text.voices.forums import HEARING
 from analysis.text.voices.heard import Heard
 from analysis.text.voices.layout import Layout, bounds, sentence_at
 from analysis.text.voices.names import fold_name
@@ -17,10 +15,11 @@ from analysis.text.voices.organizations import find_collective
 from analysis.text.voices.people import People
 from analysis.text.voices.phrases import gap
 from analysis.text.voices.quotations import Marked
-from analysis.text.voices.signatures import find_label, find_owner, opens_as_source
+from analysis.text.voices.signatures import find_label, find_owner, follows_quotation, opens_as_source
 from analysis.text.voices.speaker_kinds import NOBODY, Speaker
 from analysis.text.voices.speakers import identify
 from analysis.text.voices.unlisted import find_unlisted, is_called
+from analysis.text.voices.verbs import HEARING
 
 _SAYING = frozenset(("say", "tell", "prep", "quote"))  # uses of verbs whose source is who spoke last
 _NEW = frozenset(("a", "an", "one", "another"))

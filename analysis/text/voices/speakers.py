@@ -7,7 +7,7 @@ from analysis.text.voices.before_names import behind_portfolio, strip_title
 from analysis.text.voices.descriptions import describe, is_participle, print_words
 from analysis.text.voices.firms import the_firm
 from analysis.text.voices.full_names import KIN
-from analysis.text.voices.heard import last_heard
+from analysis.text.voices.heard import described_before, last_heard, opening_person
 from analysis.text.voices.joint import part_both
 from analysis.text.voices.layout import Layout
 from analysis.text.voices.names import INSTITUTIONAL, LEADS, NOT_NAMES, PAPERS, fold_name, is_outlet
@@ -48,7 +48,6 @@ from analysis.text.voices.speaker_kinds import (
     titled_type,
 )
 from analysis.text.voices.subjects import before_verb
-from analysis.text.voices.told_of import described_before, opening_person
 
 _LEAD_WORDS = 5
 _OFFICE_WITHIN, _OFFICE_OF = 4, 3  # words of "Prime Minister of", and of "of New Harl"

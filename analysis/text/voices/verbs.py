@@ -1,4 +1,4 @@
-"""Reporting verbs: their lemma, how they are used, and how they colour what they report."""
+"""Reporting verbs: their lemma, how they are used, how they color what they report; who hears in a forum."""
 
 from functools import cache
 from typing import NamedTuple
@@ -7,7 +7,7 @@ from analysis.lexicons.grammar import BE_OR_NOT
 from analysis.lexicons.matcher import read_rows
 from analysis.text.voices.layout import Layout, is_titled
 from analysis.text.voices.nounish import NOUNISH
-from analysis.text.voices.phrases import ADVERBS, AUXILIARIES, gap, is_capital, is_manner
+from analysis.text.voices.phrases import ADVERBS, AUXILIARIES, LINKS, Phrase, gap, is_capital, is_manner
 
 LEXICON_VERSION = "1.6"
 _SPOKEN = frozenset(("say", "tell", "ask"))
@@ -21,6 +21,15 @@ _DESCRIBING = frozenset(
 _OF_DOCUMENTS = "show"
 _WONT = frozenset("used liked likes loved loves".split())
 _SHORT_BE = ("'re", "'m", "it's", "that's")
+# Who sits to hear what others say.
+_FORUMS = frozenset(
+    "court courtroom inquest inquiry enquiry tribunal hearing jury jurors jury's panel committee commission "
+    "subcommittee judge magistrates sheriff trial meeting conference parliament mps senators councillors "
+    "councilors lawmakers delegates".split()
+)
+_EVIDENCE = frozenset("evidence from arguments testimony statements of about".split())  # heard, no claim
+HEARING = "hear"  # the use of such a verb
+_TOLD = "tell"
 
 
 class Verb(NamedTuple):
@@ -98,3 +107,21 @@ def _is_inserted_adverb(layout: Layout, i: int, low: int) -> bool:
     """Say whether commas stand around an adverb: "she, too, said", no "bring them back, said"."""
     is_first = i == low or bool(layout.quoted[i - 1])
     return layout.words.keys[i] in ADVERBS and (is_first or "," in gap(layout.text, layout.words, i))
+
+
+def is_heard(layout: Layout, i: int, verb: Verb, phrase: Phrase | None) -> bool:
+    """Say whether "heard" or "was told" passes on what was said before a court or a committee."""
+    if phrase is None or verb.use not in (HEARING, _TOLD):
+        return False
+    keys = layout.words.keys
+    if keys[i + 1 : i + 2] and keys[i + 1] in _EVIDENCE:
+        return False
+    return _head(keys, phrase) in _FORUMS
+
+
+def _head(keys: list[str], phrase: Phrase) -> str:
+    """Return the last word of a phrase before a link: "the court in Ashby"."""
+    last = phrase.first + 1
+    while last < phrase.last and keys[last] not in LINKS:
+        last += 1
+    return keys[last - 1]
