@@ -88,11 +88,6 @@ def _is_inserted(layout: Layout, i: int, low: int) -> bool:
     return i > low and layout.text[words.ends[i - 1] : words.starts[i]].strip() in _OPENING
 
 
-def _opens_with_citing(keys: list[str], i: int, sentence: Stretch) -> bool:
-    """Say whether a sentence opens with whom its subject cites: "Citing “cracks”, the council said"."""
-    return i == sentence[0] and keys[i] == "citing"
-
-
 def _is_idle(keys: list[str], i: int) -> bool:
     """Say whether "to say" is nobody's: "that isn't to say", "it is fair to say"."""
     before = keys[i - 2] if i > 1 and keys[i - 1] == "to" else ""
@@ -110,7 +105,7 @@ def read_event(layout: Layout, i: int) -> Event | None:
     group = back_over_auxiliaries(layout, i, low)
     first, passive, infinitive = group
     participle = words.keys[i].endswith("ing")
-    if _opens_with_citing(words.keys, i, sentence) or _reports_nothing(layout, i, low, group):
+    if (i == sentence[0] and words.keys[i] == "citing") or _reports_nothing(layout, i, low, group):
         return None
     if infinitive or (participle and not passive and first == i):
         begun = first if infinitive else i

@@ -83,10 +83,11 @@ def _is_role(layout: Layout, start: int, end: int) -> bool:
     Its capital is that of the sentence, or a forename follows.
     """
     keys, nouns = layout.words.keys, read_source_nouns()
-    if _is_plural(keys[start]) or not layout.words.texts[start + 1][0].isupper():
-        return False
+    is_plural = keys[start].endswith(("s", "men")) and not keys[start].endswith("ss")
     if (
-        nouns.get(keys[start]) not in _ROLES
+        is_plural
+        or not layout.words.texts[start + 1][0].isupper()
+        or nouns.get(keys[start]) not in _ROLES
         or keys[start] in read_first_names()
         or keys[start] in NO_ROLES
         or keys[start] in _NO_TITLES
@@ -108,11 +109,6 @@ def behind_portfolio(layout: Layout, start: int, end: int) -> int:
     while first < end - _ROLE_AND_NAME and keys[first] in _PORTFOLIOS:
         first += 1
     return first
-
-
-def _is_plural(key: str) -> bool:
-    """Say whether a noun has the ending of a plural: "drivers", "men", no "witness"."""
-    return key.endswith(("s", "men")) and not key.endswith("ss")
 
 
 def _opens(layout: Layout, i: int) -> bool:

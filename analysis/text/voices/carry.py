@@ -122,12 +122,8 @@ def _is_inside(text: str, spans: Sequence[Marked], k: int) -> bool:
         return bool(behind) and (last == "," or (last in "?!" and is_alone))
     before = spans[k - 1]
     is_part = k > 0 and _is_woven(text, before) and not _STOP.search(text, before.end, span.start)
-    return bool(goes_on or last == "," or (is_part and _words_n(text, before) >= _SENTENCE_WORDS))
-
-
-def _words_n(text: str, span: Marked) -> int:
-    """Return how many words are marked."""
-    return len(text[span.start : span.end].split())
+    is_part = is_part and len(text[before.start : before.end].split()) >= _SENTENCE_WORDS
+    return bool(goes_on or last == "," or is_part)
 
 
 def _is_woven(text: str, span: Marked) -> bool:

@@ -172,17 +172,13 @@ def _takes_clause(layout: Layout, event: Event, first: int) -> bool:
     key, lemma = layout.words.keys[first], event.verb.lemma
     if lemma in _FIGURING and gives_figure(layout, first, event.high):
         return True
-    if _opens_with_as(layout, event) and "," in gap(layout.text, layout.words, first):
-        return True
+    start = event.sentence[0]
+    opens = event.phrase is not None and event.phrase.first - 1 == start and layout.words.keys[start] == "as"
+    if opens and "," in gap(layout.text, layout.words, first):
+        return True  # "As the Gazette reported, …"
     is_done = lemma in _OWNING and key.endswith("ing")
     is_asked = is_done or key in _QUESTIONS or lemma in _PLAIN or event.verb.use == THINKING
     return (is_asked and _may_open(layout, first, event.high)) or has_verb(layout, first, event.high)
-
-
-def _opens_with_as(layout: Layout, event: Event) -> bool:
-    """Say whether a sentence opens with who reported what it says: "As the Gazette reported, …"."""
-    phrase, start = event.phrase, event.sentence[0]
-    return phrase is not None and phrase.first - 1 == start and layout.words.keys[start] == "as"
 
 
 def _is_over(layout: Layout, event: Event, first: int) -> bool:

@@ -128,7 +128,8 @@ def read_event_claim(sources: Sources, event: Event, quoted: Sequence[tuple[int,
     ):
         return None
     around = None if event.verb.use == THINKING else claim_around(layout, event)
-    behind = None if around or not _may_close(event) else claim_before(layout, widen_left(layout, event))
+    may_close = event.verb.use != THINKING or event.last >= event.high  # a thought, if nothing follows
+    behind = claim_before(layout, widen_left(layout, event)) if may_close and not around else None
     behind = behind or (None if around else ending_fragment(layout, event))
     found = around or behind or claim_after(layout, widen_right(layout, event))
     if found is None:
@@ -194,11 +195,6 @@ def _is_sure(layout: Layout, first: int, last: int) -> bool:
     if first and keys[first - 1] == "that":
         return True
     return keys[first] in THIRD_PERSON and has_verb(layout, first, last)
-
-
-def _may_close(event: Event) -> bool:
-    """Say whether the clause before an attribution may be what is said: of a thought if nothing follows."""
-    return event.verb.use != THINKING or event.last >= event.high
 
 
 def _can_find(layout: Layout, event: Event, speaker: Speaker) -> bool:

@@ -62,13 +62,9 @@ def _correct(quote: Quote, told: Correction) -> Quote:
     quote = replace(quote, kind=kind, speaker=speaker, speaker_type=speaker_type, by_hand=True)
     if kind in SOURCELESS:
         return replace(quote, cue="", outlet="", continues=False)
-    cue, outlet = (_set(*pair) for pair in ((told.cue, quote.cue), (told.outlet, quote.outlet)))
+    pairs = ((told.cue, quote.cue), (told.outlet, quote.outlet))
+    cue, outlet = ("" if set_to == NO_QUOTE else set_to or found for set_to, found in pairs)
     return replace(quote, cue=cue, outlet=outlet)
-
-
-def _set(told: str, found: str) -> str:
-    """Return what is set by hand, what was found where nothing is."""
-    return "" if told == NO_QUOTE else told or found
 
 
 def tell_unfit(quotes: Sequence[Quote], blocks: Sequence[Block], one: Correction) -> str:

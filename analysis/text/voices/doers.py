@@ -59,7 +59,8 @@ def find_subject(layout: Layout, first: int, low: int) -> Phrase | None:
         return walk_left(text, words, who - 2, low)  # "Ada Moor, R-Harl said", "Ada Moor (R-Harl), who said"
     if first <= low:
         return None
-    before = _before_time(words.keys, first, low) if gap(text, words, first) == " " else first
+    timed = first - 2 > low and words.keys[first - 1] in _TIMES and words.keys[first - 2] in _WHICH
+    before = first - 2 if timed and gap(text, words, first) == " " else first  # "Ada Moor this week said"
     if words.keys[before - 1].partition("'")[0] in ("who", "which") and before - 1 > low:
         return _before_who(layout, before - 1, low)
     between = gap(text, words, before)
@@ -151,13 +152,6 @@ def _before_leader(layout: Layout, phrase: Phrase, low: int) -> Phrase | None:
         return None
     found = walk_left(layout.text, layout.words, at - 1, low)
     return found if found is not None and _is_headed(layout.words, found) else None
-
-
-def _before_time(keys: list[str], first: int, low: int) -> int:
-    """Step left over the time between a source and its verb: "Ada Moor this week said"."""
-    if first - 2 > low and keys[first - 1] in _TIMES and keys[first - 2] in _WHICH:
-        return first - 2
-    return first
 
 
 def find_doer(layout: Layout, i: int, low: int) -> Phrase | None:

@@ -63,16 +63,12 @@ def widen_right(layout: Layout, event: Event) -> Event:
         last = layout.quote_last[q]
         if last >= end or _parts(layout, high) or _parts(layout, last):
             break
-        if high == event.last and not _goes_on(layout, last, end):
-            break  # he said “no” and left
+        goes_on = layout.words.keys[last] not in _OTHER_CLAUSE and has_verb(layout, last, end)
+        if high == event.last and not goes_on:
+            break  # he said “no” and left; no: said “never” is long
         q += 1
         high = min(end, layout.quote_first[q]) if q < len(layout.quote_first) else end
     return event if high == event.high else event._replace(high=high)
-
-
-def _goes_on(layout: Layout, last: int, end: int) -> bool:
-    """Say whether marked words directly behind a verb are the subject of a clause: "said “never” is long"."""
-    return layout.words.keys[last] not in _OTHER_CLAUSE and has_verb(layout, last, end)
 
 
 def _parts(layout: Layout, i: int) -> bool:

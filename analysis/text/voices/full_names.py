@@ -51,7 +51,8 @@ def is_full_name(layout: Layout, run: Run) -> bool:
         or (not titled and _reports(layout, first, end))
     ):
         return False
-    if not titled and (ends_like_one(layout.words, (first, end)) or _has_article(layout, first, end)):
+    bodied = first > 0 and end - first >= _BODY_WORDS and keys[first - 1] == "the"  # "the Ada Moor List"
+    if not titled and (bodied or ends_like_one(layout.words, (first, end))):
         return False
     return (
         titled
@@ -59,11 +60,6 @@ def is_full_name(layout: Layout, run: Run) -> bool:
         or ("-" in name and given_last(name))
         or _introduced(layout, first, end)
     )
-
-
-def _has_article(layout: Layout, first: int, end: int) -> bool:
-    """Say whether "the" stands before three words and more: "the Ada Moor List"."""
-    return first > 0 and end - first >= _BODY_WORDS and layout.words.keys[first - 1] == "the"
 
 
 def _reports(layout: Layout, first: int, end: int) -> bool:

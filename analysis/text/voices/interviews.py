@@ -58,7 +58,8 @@ def answer_quotes(text: str, blocks: Sequence[BlockLike]) -> list[Quote]:
         return []
     asking = {label[0] for k in asked if (label := _INITIALS.match(text, *lines[k]))}
     answers = [lines[k + 1 : end] for k, end in zip(asked, [*asked[1:], len(lines)], strict=True)]
-    answers[-1] = answers[-1][: _last_own(text, answers[-1])]
+    own_until = max((k + 1 for k, line in enumerate(answers[-1]) if _OWN.search(text, *line)), default=0)
+    answers[-1] = answers[-1][:own_until]
     if not _are_own(text, answers):
         return []
     kept = [[line for line in a if not text.startswith((*asking, "[", "("), *line)] for a in answers]
@@ -83,11 +84,6 @@ def _is_question(text: str, line: Span) -> bool:
     """Say whether a line is a short question and nothing else."""
     start, end = line
     return text[end - 1] == "?" and end - start <= QUESTION_MAX_CHARS and not _MARKS.search(text, start, end)
-
-
-def _last_own(text: str, answer: Sequence[Span]) -> int:
-    """Return where the last answer ends: behind its last paragraph in the first person."""
-    return max((k + 1 for k, line in enumerate(answer) if _OWN.search(text, *line)), default=0)
 
 
 def _without_prompts(text: str, answer: list[Span]) -> list[Span]:

@@ -71,7 +71,8 @@ def is_public_role(words: Words, i: int, first: int, last: int) -> bool:
         return before in _SERVED
     if keys[i] == "attorney":
         return before in _TERRITORIES
-    if i > first and (serves_territory(keys, i) or _sits(keys, i)):
+    sits = keys[i] in _MEMBERS and (keys[i - 1] in _SITTING or keys[max(0, i - 2) : i] in _BOARDS)
+    if i > first and (sits or serves_territory(keys, i)):
         return True
     if keys[i] in _STAFF:
         return _serves_body(words, i, first, last)
@@ -79,8 +80,9 @@ def is_public_role(words: Words, i: int, first: int, last: int) -> bool:
         return True  # "Kemtek Energy boss Ada Moor"
     if keys[i] not in _PRESIDING:
         return False
-    if before in _PUBLIC or (keys[i] in _POLITICAL and _is_name(words, i - 1, first)):
-        return True
+    is_named = i > first and keys[i - 1] not in _NO_BODIES and words.texts[i - 1][0].isupper()
+    if before in _PUBLIC or (is_named and keys[i] in _POLITICAL):
+        return True  # "Labour leader"
     return keys[i + 1 : i + 2] == ["of"] and _is_public(words, i + 2, min(last, i + 2 + _NEAR))
 
 
@@ -115,18 +117,6 @@ def sits_on(keys: Sequence[str]) -> bool:
         return False
     seat = keys[3 : 3 + _NEAR]
     return not _SITTING.isdisjoint(seat) or any(seat[k : k + 2] in _BOARDS for k in range(len(seat)))
-
-
-def _sits(keys: Sequence[str], i: int) -> bool:
-    """Say whether somebody is a member of an elected or public body: "school board member"."""
-    if keys[i] not in _MEMBERS:
-        return False
-    return keys[i - 1] in _SITTING or keys[max(0, i - 2) : i] in _BOARDS
-
-
-def _is_name(words: Words, i: int, first: int) -> bool:
-    """Say whether a word before "leader" is the name of a party, a body or a nation: "Labour leader"."""
-    return i >= first and words.keys[i] not in _NO_BODIES and words.texts[i][0].isupper()
 
 
 def _is_public(words: Words, first: int, last: int) -> bool:

@@ -73,19 +73,9 @@ def _read_single(text: str, at: int, start: int, end: int) -> Mark | None:
     after = text[at + 1] if at + 1 < end else " "
     can_open = (before.isspace() or before in _BEFORE_OPEN) and not after.isspace() and text[at] != "’"
     can_close = not before.isspace() and not after.isalnum() and text[at] not in "‘‚‛`"
-    if can_open and (hit := _CLIPPED_WORD.match(text, at + 1)) and _clipped(hit[1]):
-        can_open = False
+    if can_open and (hit := _CLIPPED_WORD.match(text, at + 1)):
+        can_open = not (hit[1][0].isdigit() or hit[1].lower() in _CLIPPED)
     return Mark(at, text[at], can_open, can_close, at + 1) if can_open or can_close else None
-
-
-def _clipped(word: str) -> bool:
-    """Say whether a word after an apostrophe is a decade, a year or a clipped word."""
-    return word[0].isdigit() or word.lower() in _CLIPPED
-
-
-def _skip_attribute(text: str, at: int) -> bool:
-    """Say whether the mark opens the value of a markup attribute (``author="…"``)."""
-    return at > 1 and text[at - 1] == "=" and text[at - 2].isalnum()
 
 
 def find_places(text: str, paragraphs: Iterable[tuple[int, int]]) -> list[int]:
@@ -111,7 +101,7 @@ def read_marks(text: str, start: int, end: int, places: Iterable[int]) -> tuple[
                 singles.append(mark)
         elif in_attribute:
             in_attribute = False
-        elif char == '"' and _skip_attribute(text, at):
+        elif char == '"' and at > 1 and text[at - 1] == "=" and text[at - 2].isalnum():
             in_attribute = True
         elif (mark := _read_double(text, at, start, end)) is not None:
             doubles.append(mark)
@@ -126,11 +116,6 @@ class Paired(NamedTuple):
     pending: int | None  # opening that nothing in the paragraph closes
     inner: list[tuple[int, int]]  # pairs of another style inside the pending one
     stray: list[int]  # closing marks with nothing open
-
-
-def _same_style(one: str, other: str) -> bool:
-    """Say whether two marks are both straight or both shaped."""
-    return (one in "\"'`") == (other in "\"'`")
 
 
 def _ends_measure(marks: Sequence[Mark], k: int, text: str) -> bool:
@@ -162,7 +147,7 @@ def pair_doubles(text: str, marks: Sequence[Mark]) -> Paired:
             if not _ends_measure(marks, k, text):
                 found.pairs.append((outer.at, mark.end))
                 outer = None
-        elif _same_style(mark.char, outer.char):
+        elif (mark.char in "\"'`") == (outer.char in "\"'`"):
             found.broken.append((outer.at, mark.at))
             outer, inner = mark, []
         else:

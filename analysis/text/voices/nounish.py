@@ -159,7 +159,7 @@ def _is_other_word(layout: Layout, i: int) -> bool:
         return layout.words.texts[i].istitle() or _is_other_form(keys[i], before, after)
     if (
         keys[i] in NOUNISH
-        and _is_before_verb(keys[i], after)
+        and (after in _REPORTING or (keys[i].endswith("s") and after in _VERBS_BEHIND))
         and gap(layout.text, layout.words, i + 1) == " "
     ):
         return True
@@ -196,11 +196,6 @@ def _is_other_form(key: str, before: str, after: str) -> bool:
     )
     is_verb = after == "that" or before in AUXILIARIES or (len(before) > 5 and before.endswith("ly"))
     return not (is_verb or is_plural)
-
-
-def _is_before_verb(key: str, after: str) -> bool:
-    """Say whether a verb follows a form, which is its subject then: "media reports said", "reports began"."""
-    return after in _REPORTING or (key.endswith("s") and after in _VERBS_BEHIND)
 
 
 def _describes(layout: Layout, i: int, before: str, after: str) -> bool:

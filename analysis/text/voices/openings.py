@@ -138,12 +138,9 @@ def is_adverbial(keys: list[str], i: int) -> bool:
     after = keys[i + 1] if i + 1 < len(keys) else ""
     if keys[i] == "this":
         return after in _DAYS or after in _PARTS_OF_DAYS  # no "this all happened"
-    return not (after in _LIMITS if keys[i] == "at" else keys[i] == "about" and _is_amount(after))
-
-
-def _is_amount(key: str) -> bool:
-    """Say whether a word is a number or counts: "about 40", "about half"."""
-    return key in COUNTS or key[:1].isdigit() or key in _AMOUNTS
+    if keys[i] == "about":
+        return not (after in COUNTS or after[:1].isdigit() or after in _AMOUNTS)
+    return keys[i] != "at" or after not in _LIMITS
 
 
 def behind_hearer(layout: Layout, event: Event) -> int:

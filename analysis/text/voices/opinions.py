@@ -35,17 +35,13 @@ def thinks(layout: Layout, event: Event) -> bool:
     keys, phrase = layout.words.keys, event.phrase
     if phrase is None or event.inverted or event.verb.lemma in _FACTS or keys[event.first].endswith("ing"):
         return False
-    if keys[phrase.first].partition("'")[0] in _NO_THINKERS or _is_subordinate(layout, phrase.first, event):
+    is_subordinate = phrase.first > event.low and keys[phrase.first - 1] in _SUBORDINATE
+    if is_subordinate or keys[phrase.first].partition("'")[0] in _NO_THINKERS:
         return False
     group = keys[phrase.last : event.first]
     if not _UNSURE.isdisjoint(group) or any(key.endswith(_CONTRACTED[:2] + ("'d",)) for key in group):
         return False
     return event.last >= event.high or _opens_thought(keys, event)
-
-
-def _is_subordinate(layout: Layout, first: int, event: Event) -> bool:
-    """Say whether the thinker stands inside another clause."""
-    return first > event.low and layout.words.keys[first - 1] in _SUBORDINATE
 
 
 def _opens_thought(keys: list[str], event: Event) -> bool:

@@ -110,7 +110,9 @@ def inherit_sources(quotes: Sequence[Quote], claims: Sequence[Quote]) -> list[Qu
     starts = [claim.start for claim in claims]
     inherited = []
     for quote in quotes:
-        k = -1 if quote.kind != "quoted" or _is_said(quote.cue) else bisect_right(starts, quote.start) - 1
+        verb = read_verbs().get(quote.cue)
+        is_said = verb is not None and verb.use in _SAYING
+        k = -1 if is_said or quote.kind != "quoted" else bisect_right(starts, quote.start) - 1
         claim = claims[k] if k >= 0 and quote.end <= claims[k].end + _CLOSING_MARKS else None
         keeps = claim is None or claim.speaker in ("", quote.speaker)
         inherited.append(quote if keeps or claim is None else _with_source(quote, claim))
@@ -139,12 +141,6 @@ def _with_source(quote: Quote, claim: Quote) -> Quote:
     """Return a quotation with the source of the claim that it stands in."""
     named = (claim.speaker, claim.cue, claim.speaker_type)
     return Quote(quote.start, quote.end, quote.kind, *named, quote.unclosed, quote.continues, claim.outlet)
-
-
-def _is_said(cue: str) -> bool:
-    """Say whether a verb is one of saying, whose source is who spoke."""
-    verb = read_verbs().get(cue)
-    return verb is not None and verb.use in _SAYING
 
 
 def is_nickname(text: str, span: Marked) -> bool:
@@ -203,7 +199,7 @@ def is_title(layout: Layout, words: tuple[int, int], *, attributed: bool) -> boo
         all(w[0].isupper() or w[0].isdigit() or w.lower() in _SMALL for w in inside)
         and inside[-1][0].isupper()
     )
-    if (named or _of_outlet(before)) and (capital or last - first == 1):
+    if (named or (before.endswith("'s") and is_outlet(before[:-2]))) and (capital or last - first == 1):
         return True
     if attributed or not capital or _in_headline_case(layout, first):
         return False
@@ -218,8 +214,3 @@ def _in_headline_case(layout: Layout, first: int) -> bool:
     """Say whether the words before the marks are in title case themselves, so that capitals tell nothing."""
     before = [word for word in layout.words.texts[max(0, first - 3) : first] if word.lower() not in _SMALL]
     return bool(before) and all(word[0].isupper() for word in before) and len(before) > 1
-
-
-def _of_outlet(key: str) -> bool:
-    """Say whether a word is an outlet's possessive: "NBC's"."""
-    return key.endswith("'s") and is_outlet(key[:-2])

@@ -54,7 +54,8 @@ def find_ranks(layout: Layout, people: People, names: AbstractSet[str]) -> Itera
             if rank == "official":
                 settled.add(name)
             yield name, rank
-    for name in _by_others(layout, people, names - settled):
+    called = people.titled_in_quotes(names - settled)  # by others: "“Senator Moor has”"
+    for name in {name for word, name in called if layout.words.keys[word - 1] in _BY_OTHERS}:
         settled.add(name)
         yield name, "official"
     for word, name in people.pronouns_of(names - settled) if names else ():
@@ -63,14 +64,9 @@ def find_ranks(layout: Layout, people: People, names: AbstractSet[str]) -> Itera
             yield name, "official"
         if not _NOT_TOLD.isdisjoint(layout.words.keys[max(0, word - 2) : word]):
             continue
-        if is_shown_there(layout.text, layout.words.ends[word], _rest(layout, word)):
+        rest = layout.words.keys[word : sentence_at(layout, word)[1]]
+        if is_shown_there(layout.text, layout.words.ends[word], rest):
             yield name, "witness"
-
-
-def _by_others(layout: Layout, people: People, names: AbstractSet[str]) -> set[str]:
-    """Return whom others call by the title of an office in what is quoted: "“Senator Moor has”"."""
-    quoted = people.titled_in_quotes(names) if names else ()
-    return {name for word, name in quoted if layout.words.keys[word - 1] in _BY_OTHERS}
 
 
 def _by_shown(layout: Layout, word: int) -> str:
@@ -80,11 +76,6 @@ def _by_shown(layout: Layout, word: int) -> str:
     shown = by_party(layout, end) or by_body(layout, word, end, high) or by_office(layout, word, end, high)
     shown = shown or by_government(layout, word, end)
     return shown or _RANKS.get(by_list(layout, word, end), "")
-
-
-def _rest(layout: Layout, word: int) -> list[str]:
-    """Return the words of a sentence from one on."""
-    return layout.words.keys[word : sentence_at(layout, word)[1]]
 
 
 def _by_sight(layout: Layout, word: int) -> str:

@@ -87,15 +87,11 @@ def settle_types(sources: Sources, quotes: Sequence[Quote]) -> list[Quote]:
     present -= accused
     settled = [_typed(quote, best[quote.speaker]) if quote.speaker in best else quote for quote in quotes]
     if present:
-        settled = [_present(quote) if quote.speaker in present else quote for quote in settled]
+        is_near = [q.speaker in present and q.speaker_type in _NEARBY for q in settled]
+        settled = [_typed(q, "witness") if near else q for q, near in zip(settled, is_near, strict=True)]
     for k in find_unnamed(sources, quotes):
         settled[k] = _typed(quotes[k], "unnamed")
     return settled
-
-
-def _present(quote: Quote) -> Quote:
-    """Return a quotation of somebody from nearby who saw something."""
-    return _typed(quote, "witness") if quote.speaker_type in _NEARBY else quote
 
 
 def _settle(name: str, types: set[str]) -> str:

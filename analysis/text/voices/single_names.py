@@ -1,6 +1,6 @@
 """Persons who are named by one word: "Lewis, 34, waded in", "Dawit, a driver, ran", "her neighbour Lewis"."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from analysis.lexicons.grammar import DETERMINERS
 from analysis.text.voices.appositions import role_after
@@ -85,18 +85,13 @@ def _has_role(layout: Layout, first: int, end: int) -> bool:
     role = role_after(layout.text, words, end, high) if words.keys[end] in DETERMINERS else None
     if role is None or not read_verbs().keys().isdisjoint(words.keys[slice(*role)]):
         return False  # "… met Lewis, the mayor said"
-    role = (role[0], _before_who(words.keys, *role))
+    role = (role[0], next((i for i in range(role[0] + 1, role[1]) if words.keys[i] in _RELATIVE), role[1]))
     inside = words.keys[slice(*role)]
     is_person = head_type(layout.words, *role) in PERSONAL or (is_given and inside[-1].endswith(_OF_PERSONS))
     if not is_person or not (is_given or _OF_FIRMS.isdisjoint(inside)):
         return False
     is_phrase = before_verb(words, Phrase(*role)) == Phrase(*role)
     return is_phrase and _FINITE.isdisjoint(inside)  # "after Easter, the mayor has …"
-
-
-def _before_who(keys: Sequence[str], first: int, last: int) -> int:
-    """Return where a role ends before its relative clause: "the officer who shot him"."""
-    return next((i for i in range(first + 1, last) if keys[i] in _RELATIVE), last)
 
 
 def _is_told_before(layout: Layout, first: int) -> bool:
