@@ -43,6 +43,29 @@ def test_rows_count_deeds_by_outlet_and_actor():
     assert rows.loc[("Courier", "guard"), "told"] == ""
 
 
+def test_a_word_without_a_deed_is_a_dash_and_named_or_not():
+    said = pd.DataFrame({"doc_id": ["a", "b", "b"], "word": ["guard", "clerk", "guards"], "n": [1, 1, 1]})
+    deeds = [("a", "guard", "clerk", "harm"), ("b", "", "officer", "law")]
+    rows = agency_rows(nouns(deeds) | {"words": said}).set_index(["unit", "category"])
+    assert rows["value"].isna().sum() == 3
+    assert rows.loc[("Courier", "clerk"), "told"] == "named, no deed"
+    assert rows.loc[("Courier", "guard"), "told"] == "named, no deed"
+    assert rows.loc[("Bugle", "officer"), "told"] == "not named so"
+    [ax] = draw_agency(rows.reset_index(), CONTEXT).axes
+    assert "–" in [text.get_text() for text in ax.texts]
+
+
+def test_an_idea_that_only_undergoes_is_no_column():
+    deeds = [("a", "guard", "clerk", "harm"), ("a", "", "change", "force"), ("a", "gust", "clerk", "harm")]
+    assert set(agency_rows(nouns(deeds))["category"]) == {"guard", "clerk", "gust"}
+
+
+def test_two_long_words_of_action_are_one():
+    found = tables([("a", "guard", "clerk", "harm")] * 2)
+    found["agency"]["verb"] = ["assassinated", "investigated"]
+    assert set(agency_rows(found).query("unit == 'Bugle'")["words"]) == {"assassinated"}
+
+
 def test_words_of_action_stand_once_for_each_stem_the_most_used_first():
     verbs = ["chased", "Chasing", "chased", "arrested", "killed", "killed"]
     found = tables([("a", "guard", "clerk", "harm")] * len(verbs))
@@ -117,12 +140,12 @@ def named(deeds, *labels):
 
 def test_beside_few_words_with_deeds_stand_the_persons_named_most_with_none():
     rows = agency_rows(named([("a", "guard", "", "harm")], "Bo Lind", "Ann Lee", "Lee", "Cy Poe"))
-    assert rows.query("unit == 'Bugle'")[["category", "value"]].values.tolist() == [
+    assert rows.query("unit == 'Bugle'").fillna({"value": 0})[["category", "value"]].values.tolist() == [
         ["guard", 1],
         ["Lee", 0],
         ["Lind", 0],
     ]
-    assert rows.query("unit == 'Courier'")["value"].tolist() == [0, 0, 0]
+    assert rows.query("unit == 'Courier'")["value"].isna().all()
     assert agency_rows(named([("a", "guard", "", "")], "Bo Lind")).empty
 
 

@@ -18,6 +18,7 @@ from analysis.measures.wording.numerals import read_numeral
 from analysis.text.reading import Reading
 
 _UNRESOLVED = frozenset("they them their it its life lives".split()) | REFLEXIVES
+_AMOUNTS = frozenset("dozen dozens scores hundreds thousands millions".split())  # "killing dozens"
 _AFTER_NAMES = frozenset("jr sr ii iii iv".split())
 # Words that make one name with the next.
 _PLACE_PARTS = frozenset("north south east west new united saudi".split())
@@ -84,7 +85,7 @@ def _is_no_actor(key: str) -> bool:
     classes = word_classes()
     is_pronoun = key in classes.pronoun or key in classes.determiner or key in GENDERS or key in _UNRESOLVED
     is_pronoun = is_pronoun or read_numeral(key) is not None  # "more than forty were injured"
-    return is_pronoun or key in NO_ACTORS or key in ANYBODY or key in PLACES
+    return is_pronoun or key in NO_ACTORS | ANYBODY | PLACES | _AMOUNTS
 
 
 def _counted_as(key: str) -> str:

@@ -1,6 +1,7 @@
 """Figure of who acts and who is acted upon, for the main actors of the event."""
 
 from collections.abc import Collection
+from math import nan
 
 import pandas as pd
 from matplotlib.figure import Figure as Canvas
@@ -8,16 +9,20 @@ from matplotlib.figure import Figure as Canvas
 from analysis.by_hand.facts import PROPER
 from analysis.measures.agency.actors import count_roles
 from analysis.measures.agency.identity import SEVERAL
+from analysis.measures.agency.persons import is_somebody, read_singulars
+from analysis.measures.wording.fact_words import read_heads
 from analysis.measures.wording.stems import stem_of
 from analysis.report import matrices
 from analysis.report.findings import Tables, outlets_of, with_outlet
 from analysis.report.panels.base import ROW_OPEN, Context, new_canvas, place_axes, write_foot
 from analysis.report.panels.telling import tell_alt, tell_lists
+from analysis.text.voices.phrases import read_source_nouns
 
 FEW = 4  # deeds up to which a cell is not drawn darkest
 ACTORS = 6  # actors shown: those of most outlets, then of most deeds
 LEAST_ACTORS = 3  # where fewer have a deed the persons named most stand beside them
 WORDS = 2  # words of action shown in a cell
+WORDS_WIDE = 18  # letters of a cell's line: two longer words would be cut
 TOLD = 2  # actors per outlet in the alt text
 SHARED = "†"  # a word that may stand for more than one person of an article
 OPEN = 0.56  # inches of a row with words of action under the counts
@@ -25,7 +30,7 @@ COLUMNS = ["unit", "category", "value", "acts_n", "acted_upon_n", "by_nobody_n",
 FOOT = (
     "* The clause does not say who did it.   † Acts and is acted upon in one article, or is said there of "
     "several: perhaps two persons.\nColumns are words, nouns in quotation marks: one person may stand "
-    "under several of them."
+    "under several of them.   – No deed found; “not named so”: the article does not use the word."
 )
 
 
@@ -45,17 +50,19 @@ def agency_rows(tables: Tables) -> pd.DataFrame:
         }
         for outlet, mine in ((one, plain[plain["outlet"] == one]) for one in outlets)
     }
-    main, rows = _main_actors(found), []
+    main, rows = _main_actors(found, set(printed)), []
+    said = _words_of(tables)
     if main:
         main += [name for name in _most_named(tables) if name not in main][: max(0, LEAST_ACTORS - len(main))]
     for outlet in outlets:
         for actor in main:
             role = found[outlet].get(actor)
             counts = (role.acts_n, role.acted_upon_n, role.by_nobody_n) if role else (0, 0, 0)
+            deeds_n = float(counts[0] + counts[1]) or nan
             mark = SHARED if role and _is_shared(actor, shared.get(outlet, set()), printed) else ""
             name = printed.get(actor, actor)
-            told = _tell_role(*counts), _most_used(plain, outlet, actor)
-            rows.append((outlet, name, float(counts[0] + counts[1]), *counts, *told, mark))
+            told = _tell_role(*counts) or _tell_none(actor, said.get(outlet))
+            rows.append((outlet, name, deeds_n, *counts, told, _most_used(plain, outlet, actor), mark))
     return pd.DataFrame(rows, columns=COLUMNS)
 
 
@@ -67,7 +74,8 @@ def _most_used(deeds: pd.DataFrame, outlet: str, actor: str) -> str:
     first: dict[str, str] = {}
     for word in sorted(counts, key=lambda word: (-counts[word], word)):
         first.setdefault(stem_of(word), word)
-    return ", ".join(list(first.values())[:WORDS])
+    first_two = list(first.values())[:WORDS]
+    return ", ".join(first_two if len(", ".join(first_two)) <= WORDS_WIDE else first_two[:1])
 
 
 def _shared_words(deeds: pd.DataFrame) -> dict[str, set[str]]:
@@ -122,9 +130,37 @@ def _most_named(tables: Tables) -> list[str]:
     return found.sort_values(["outlets_n", "n", "name"], ascending=[False, False, True])["name"].tolist()
 
 
-def _main_actors(found: dict[str, dict]) -> list[str]:
+def _words_of(tables: Tables) -> dict[str, set[str]]:
+    """Return the words that each outlet uses, also in the singular; none where they were not counted."""
+    if "words" not in tables:
+        return {}
+    used = with_outlet(tables["words"], tables)
+    return {
+        str(outlet): set(words) | {read_singulars().get(word, word) for word in words}
+        for outlet, words in used.groupby("outlet")["word"]
+    }
+
+
+def _tell_none(actor: str, said: set[str] | None) -> str:
+    """Return why a cell is empty: the word does nothing in the article, or is not in it."""
+    if said is None:
+        return ""
+    return "named, no deed" if said & {actor, *actor.split()[-1:]} else "not named so"
+
+
+def _is_column(name: str, names: set[str], acts_n: int) -> bool:
+    """Tell whether a word can be somebody or something that is counted, no idea or mass: "the change"."""
+    known = name in names or acts_n > 0 or is_somebody(name) or name in read_heads()
+    return known or read_source_nouns().get(name) == "institution"
+
+
+def _main_actors(found: dict[str, dict], printed: set[str]) -> list[str]:
     """Return the actors that most outlets tell of, those with most deeds first among equals."""
-    names = {name for roles in found.values() for name in roles}
+    acts: dict[str, int] = {}
+    for roles in found.values():
+        for name, role in roles.items():
+            acts[name] = acts.get(name, 0) + role.acts_n
+    names = [name for name in acts if _is_column(name, printed, acts[name])]
 
     def rank(name: str) -> tuple[int, int, str]:
         mine = [roles[name] for roles in found.values() if name in roles]
@@ -173,7 +209,9 @@ def tell_agency(rows: pd.DataFrame, context: Context) -> str:
         "noun or surname of who acts and of who is acted upon: the words of most outlets, then of most "
         "deeds, then by the alphabet; in brackets those that the clause gives to nobody; below, the words "
         "of action met most. Where fewer than three words do or undergo any, the persons named most stand "
-        "beside them. Counts, own words and quotations together. Columns are words, not persons: one "
+        "beside them. A dash is a word without a deed: named, or not used in that article, which may tell "
+        "of the same person in other words. An idea or a mass is no column. Counts, own words and "
+        "quotations together. Columns are words, not persons: one "
         f"person may stand under several words and one word for several persons ({SHARED}: a noun that both "
         "acts and is acted upon in one article, or a word that the article gives to several; without it, a "
         "noun may still be one person in one article and another in the next). A noun is given to the person "
