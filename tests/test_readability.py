@@ -1,13 +1,10 @@
 """Readability: published values first, then counts by hand."""
 
 import math
-import re
-from itertools import product
 from pathlib import Path
 
 import pytest
 
-from analysis.lexicons.matcher import read_rows
 from analysis.measures.readability import (
     count_syllables,
     is_long_word,
@@ -74,21 +71,6 @@ def test_no_words_no_score(text):
 )  # fmt: skip
 def test_syllables(word, syllables):
     assert count_syllables(word) == syllables
-
-
-def test_no_rule_is_passed_over():
-    """What a word must hold for a rule to be tried is there in every word that the rule changes."""
-    words = {word for lexicon in ("loaded", "syllables", "reporting_verbs") for word in words_of(lexicon)}
-    rules = [row for row in read_rows("syllables") if row["needs"]]
-    for word, row in product(words, rules):
-        if re.search(row["pattern"], word):
-            assert any(need in f"^{word}$" for need in row["needs"].split()), (word, row["pattern"])
-
-
-def words_of(lexicon):
-    """Return the words in lower case that a lexicon holds in any column."""
-    cells = (cell for row in read_rows(lexicon) for cell in row.values())
-    return {word for cell in cells for word in re.findall(r"[a-z]+(?:'[a-z]+)?", cell.lower())}
 
 
 def test_long_words_have_seven_letters():

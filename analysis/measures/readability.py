@@ -47,31 +47,18 @@ class Readability(NamedTuple):
 
 
 class _Rules(NamedTuple):
-    """The rules of syllables.csv, and its whole words.
+    """The rules of syllables.csv, each with the syllables that a match adds, and its whole words."""
 
-    ``tried`` leads from what a word between ^ and $ must hold for a pattern to match, which is told faster
-    than the pattern, to the number of that pattern; ``always`` are the patterns without such a need.
-    """
-
-    patterns: tuple[re.Pattern[str], ...]
-    added: tuple[int, ...]  # syllables that each match adds
-    tried: tuple[tuple[str, int], ...]
-    always: frozenset[int]
+    patterns: tuple[tuple[re.Pattern[str], int], ...]
     words: dict[str, int]
 
 
 @cache
 def _rules() -> _Rules:
     """Read syllables.csv once."""
-    rows = [row for row in read_rows("syllables") if row["kind"] != "word"]
-    tried = [(need, i) for i, row in enumerate(rows) for need in row["needs"].split()]
-    return _Rules(
-        tuple(re.compile(row["pattern"]) for row in rows),
-        tuple(int(row["syllables"]) for row in rows),
-        tuple(tried),
-        frozenset(range(len(rows))) - {i for _, i in tried},
-        {row["pattern"]: int(row["syllables"]) for row in read_rows("syllables") if row["kind"] == "word"},
-    )
+    told = [(row["kind"] == "word", row["pattern"], int(row["syllables"])) for row in read_rows("syllables")]
+    patterns = ((re.compile(pattern), added) for is_word, pattern, added in told if not is_word)
+    return _Rules(tuple(patterns), {word: syllables for is_word, word, syllables in told if is_word})
 
 
 @lru_cache(REMEMBERED_PARTS)
@@ -84,9 +71,7 @@ def _syllables_of(part: str) -> int:
     groups = len(_VOWELS.findall(spelled))
     if not groups:
         return sum(_SPELLED_W if letter == "w" else 1 for letter in part if letter.isalnum())
-    whole = f"^{spelled}$"
-    for i in rules.always.union([i for need, i in rules.tried if need in whole]):
-        groups += rules.added[i] * len(rules.patterns[i].findall(spelled))
+    groups += sum(added * len(pattern.findall(spelled)) for pattern, added in rules.patterns)
     return max(groups, 1)
 
 
