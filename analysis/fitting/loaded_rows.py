@@ -11,8 +11,10 @@ from analysis.fitting.coded import Coded, Span
 from analysis.measures.loaded.features import OFFSETS, find_phrases, in_title_case, neighbor_features
 from analysis.measures.loaded.places import own_features, place_features
 from analysis.measures.loaded.readings import plain_places
+from analysis.measures.loaded.scenes import find_scenes, is_physical
 from analysis.measures.loaded.topics import article_features
 from analysis.measures.loaded.words import EDGE
+from analysis.text.words import Words
 
 FEATURE_MIN = 3  # words that a feature must occur on to be fitted
 
@@ -55,9 +57,12 @@ def article_rows(articles: Sequence[Coded]) -> Rows:
         words = article.words()
         labels, inside = article.labels(words), article.counted(words)
         whole = article_features(words.keys)
-        for within in article.sentence_ranges(words):
+        ranges = article.sentence_ranges(words)
+        scenes = article_scenes(words, ranges)
+        for within in ranges:
             found = sentence_features(words.texts, words.keys, within)
-            features += [row + whole.get(words.keys[i], []) for row, i in zip(found, within, strict=True)]
+            for row, i in zip(found, within, strict=True):
+                features.append(row + whole.get(words.keys[i], []) + ([scenes[i]] if i in scenes else []))
             counted += [inside[i] for i in within]
             numbers += [number] * len(within)
             sentences += [sentences[-1] + 1 if sentences else 0] * len(within)
@@ -66,6 +71,14 @@ def article_rows(articles: Sequence[Coded]) -> Rows:
             spans += [-1 if span is None else known.setdefault((number, span), len(known)) for span in coded]
     held, places = np.array(spans), (np.array(numbers), np.array(sentences))
     return Rows(features, held >= 0, np.array(counted), *places, held, np.array(phrases))
+
+
+def article_scenes(words: Words, ranges: Sequence[range]) -> dict[int, str]:
+    """Return the words of an article that are literal in their scene, with the feature that says so."""
+    hits = [hit for within in ranges for hit in find_phrases(words.keys, within)]
+    phrases = {i: hit for hit in hits for i in range(hit.first, hit.last)}
+    physical = [i for i, pair in enumerate(zip(words.texts, words.keys, strict=True)) if is_physical(*pair)]
+    return find_scenes(words.keys, physical, phrases)
 
 
 def number_phrases(keys: Sequence[str], within: range, before: int) -> list[int]:

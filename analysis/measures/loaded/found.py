@@ -23,6 +23,8 @@ class Found(NamedTuple):
         The homographs that are no verbs.
     whole : mapping of str to list of str
         What the article tells of its words, by key.
+    scenes : mapping of int to str
+        The words that are literal in their scene, with the feature that says how dense it is.
     before, after : array
         What the two words before each word and the two behind it spoke, as log-odds.
     numbers : array
@@ -33,6 +35,7 @@ class Found(NamedTuple):
     phrases: Mapping[int, Hit]
     plain: Collection[int]
     whole: Mapping[str, list[str]]
+    scenes: Mapping[int, str]
     before: Floats
     after: Floats
     numbers: Numbers

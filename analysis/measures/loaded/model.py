@@ -28,11 +28,13 @@ from analysis.measures.loaded.layout import (
 from analysis.measures.loaded.lexicon import Hit, entry_of, loaded_phrases
 from analysis.measures.loaded.margins import read_margins
 from analysis.measures.loaded.readings import COMPANY, homographs, in_company, reads_plain
+from analysis.measures.loaded.scenes import find_scenes
 from analysis.measures.loaded.topics import TOPIC, topic_features
 from analysis.measures.loaded.words import (
     CLEAR,
     HOMOGRAPH,
     LITERAL,
+    PHYSICAL,
     REMEMBERED,
     SENSE,
     STRONG,
@@ -85,13 +87,16 @@ class Scorer:
         return self.settle(self.sentences(words, ranges), words.keys)
 
     def settle(self, found: Found, keys: Sequence[str]) -> Found:
-        """Move the words of an article that its topic needs, and level those of each phrase."""
-        topical = (self.words.marks[found.numbers, 0] & TOPICAL).nonzero()[0].tolist()
+        """Move the words that an article's topic or scenes need, and level those of each phrase."""
+        marks = self.words.marks[found.numbers, 0]
+        topical, physical = ((marks & flag).nonzero()[0].tolist() for flag in (TOPICAL, PHYSICAL))
         whole = topic_features([keys[i] for i in topical], len(keys))
         for i in topical if whole else ():
             found.scores[i] += sum(self.place_reasons(whole.get(keys[i], ())).values())
+        scenes = find_scenes(keys, physical, found.phrases)
+        found.scores[list(scenes)] += [self.total([name]) for name in scenes.values()]
         level_phrases(found.scores, found.phrases)
-        return found._replace(whole=whole)
+        return found._replace(whole=whole, scenes=scenes)
 
     def sentences(self, words: Words, ranges: Sequence[range]) -> Found:
         """Return the log-odds of each word of some sentences by themselves, and the phrases in them."""
@@ -114,7 +119,7 @@ class Scorer:
                 scores[n] += self._things
         every = np.full((3, len(texts)), -np.inf)
         every[:, where.words] = scores, before, after
-        return Found(every[0], phrases, plain, {}, every[1], every[2], numbers)
+        return Found(every[0], phrases, plain, {}, {}, every[1], every[2], numbers)
 
     def margins(self, found: Found, some: Sequence[int]) -> dict[int, float]:
         """Return which of some words must have more than the threshold, and how much; none in a phrase."""
@@ -211,7 +216,8 @@ class Scorer:
         lexicon, word, spelling = self._coefficients.parts(keys[i], i in found.plain)
         before, after = float(found.before[i]), float(found.after[i])
         spoke = {"lexicon": lexicon, "word": word, "spelling": spelling, "before": before, "after": after}
-        return spoke | self.place_reasons(found.whole[keys[i]]) if keys[i] in found.whole else spoke
+        whole = [*found.whole.get(keys[i], ()), *([found.scenes[i]] if i in found.scenes else ())]
+        return spoke | self.place_reasons(whole)
 
     def place_reasons(self, place: Iterable[str]) -> dict[str, float]:
         """Return what the named features of a word's place spoke, as log-odds."""

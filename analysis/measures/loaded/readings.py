@@ -1,6 +1,6 @@
 """Noun or verb: forms like "soldiers" that a verb's lexicon row lists but that mostly name a plain thing."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 
 from analysis.lexicons.inflect import inflect
@@ -22,6 +22,7 @@ AFTER_VERB = frozenset("the a an his her its their our my your them him us me it
 ADJECTIVE_ENDS = ("al", "ic", "ive", "ous", "ful", "less", "'s", "able", "ible", "ese", "ean", "ian")
 REACH = 4  # words to either side that count as company
 COMPANY = "company"  # the feature's name
+SCENE = "scene"  # the domain of words that show each other literal (`find_scenes`), and that feature's name
 REMEMBERED = 10_000  # words and phrases whose domains are kept
 # What a verb has behind it in phrases of two words ("poured into"); "seized on", "tore through" are figures.
 PARTICLES = (FUNCTION_WORDS | {"away", "around", "onto", "across", "along"}) - {"on", "through", "with"}
@@ -66,15 +67,20 @@ def plain_places(texts: Sequence[str], keys: Sequence[str], within: range, title
     )
 
 
+def row_forms(row: Mapping[str, str]) -> list[str]:
+    """Return the words of a row of loaded_company.csv: one, or all forms of a verb."""
+    return list(map(fold_phrase, inflect(row["word"], "v"))) if row["part"] == "verb" else [row["word"]]
+
+
 @cache
 def _domains() -> tuple[dict[str, int], dict[str, int]]:
     """Return word → domains in which it is literal, and word → domains that it is company of, as bits."""
-    rows = read_rows("loaded_company")
+    rows = [row for row in read_rows("loaded_company") if row["domain"] != SCENE]
     number = {domain: n for n, domain in enumerate(sorted({row["domain"] for row in rows}))}
     found: dict[str, dict[str, int]] = {"sense": {}, "company": {}}
     for row in rows:
         words = found["company" if row["part"] == "company" else "sense"]
-        for word in map(fold_phrase, inflect(row["word"], "v")) if row["part"] == "verb" else [row["word"]]:
+        for word in row_forms(row):
             words[word] = words.get(word, 0) | 1 << number[row["domain"]]
     return found["sense"], found["company"]
 

@@ -25,6 +25,7 @@ from analysis.measures.loaded.features import (
 from analysis.measures.loaded.lexicon import POSSESSIVES, Entry, entry_of, loaded_phrases
 from analysis.measures.loaded.margins import is_thing, is_unlisted
 from analysis.measures.loaded.readings import homographs, literal_senses
+from analysis.measures.loaded.scenes import is_physical
 from analysis.measures.loaded.topics import topic_words
 from analysis.text.vocabulary import Vocabulary, count_common
 from analysis.text.words import Words
@@ -34,7 +35,9 @@ EDGE = "edge"  # the neighbour outside the sentence; row 0 stands for it
 FIRST_ROWS = 4096  # words that the columns have room for at first; doubled when full
 CODES, FACTOR = 1 << 18, 2287  # places for 20,000 beginnings of phrases, and a prime that scatters them
 # Flags of a word.
-UPPER, CAPS, STRONG, HOMOGRAPH, LITERAL, TOPICAL, SENSE, UNLISTED, THING = (1 << bit for bit in range(9))
+UPPER, CAPS, STRONG, HOMOGRAPH, LITERAL, TOPICAL, SENSE, UNLISTED, THING, PHYSICAL = (
+    1 << bit for bit in range(10)
+)
 
 REMEMBERED = 10_000  # loaded words and phrases whose parts are kept
 
@@ -243,5 +246,5 @@ def _flags_of(text: str, key: str, entry: Entry | None, *, plain: bool) -> int:
     if entry is not None:
         found |= STRONG * (entry.weight >= CLEAR) | LITERAL * bool(entry.unless)
     found |= SENSE * (key in literal_senses()) | UNLISTED * is_unlisted(key, entry)
-    found |= THING * is_thing(entry)
+    found |= THING * is_thing(entry) | PHYSICAL * is_physical(text, key)
     return found | HOMOGRAPH * (not plain and key in homographs()) | TOPICAL * (key in topic_words()[0])
