@@ -5,9 +5,8 @@ import pytest
 
 from analysis.comparison.facts import vars_of
 from analysis.comparison.facts.cells import _label
-from analysis.comparison.facts.nations import find_nations, read_nationals
 from analysis.comparison.facts.same_names import align_names
-from analysis.comparison.facts.seen import Seen, fold_name_words
+from analysis.comparison.facts.seen import Seen, find_nations, fold_name_words, read_nationals
 from analysis.comparison.facts.story import Story
 from analysis.measures.facts import find_mentions
 from analysis.measures.mentions.statements import find_statements

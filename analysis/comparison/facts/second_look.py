@@ -8,8 +8,7 @@ import numpy as np
 
 from analysis.comparison.facts.bags import FIRST_YEAR, LAST_YEAR
 from analysis.comparison.facts.claims import MAYBE_AT, compare_bags
-from analysis.comparison.facts.nations import find_nations
-from analysis.comparison.facts.seen import PROPER, Seen, fold_name_words
+from analysis.comparison.facts.seen import PROPER, Seen, find_nations, fold_name_words
 from analysis.comparison.facts.story import Row, Story
 from analysis.comparison.facts.telling import Claims
 from analysis.lexicons.fold import fold_word

@@ -1,20 +1,28 @@
-"""Names and numbers that were recognised in the sentences of a story, and where words stand besides."""
+"""Names and numbers recognised in the sentences of a story, and where words stand besides, nations' too."""
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from analysis.comparison.facts.fates import have_other_fates
 from analysis.comparison.facts.story import Row, Story
 from analysis.lexicons.fold import fold_word
+from analysis.lexicons.matcher import read_rows
 from analysis.measures.wording.fact_words import read_function_words
 from analysis.measures.wording.stems import NAME, news_stem
 
 # Words that stand together in so many sentences, the rarest never without the others, are a name in any case.
 BOUND_AT = 3
 PROPER = frozenset({"name", "institution", "place"})
+# Regular adjectives of places: what is cut off and what is added; shorter places are other words too often.
+PLACE_LETTERS = 4
+_NATIONAL = (
+    ("", "n"), ("", "an"), ("", "ian"), ("", "i"), ("", "ese"), ("a", "ese"), ("o", "an"), ("y", "ian"),
+    ("y", ""),
+)  # fmt: skip
 
 
 class Seen(NamedTuple):
@@ -84,3 +92,36 @@ def fold_name_words(form: str) -> tuple[str, ...]:
     words = [fold_word(word).removesuffix("'s").replace(".", "") for word in form.split()]
     opened = [part for word in words for part in word.split("-")]
     return tuple(word for word in opened if word and word not in read_function_words())
+
+
+@cache
+def read_nationals() -> dict[str, tuple[str, ...]]:
+    """Return the adjectives and peoples that no rule makes, by the folded place.
+
+    >>> read_nationals()["netherlands"], read_nationals()["spain"]
+    (('dutch',), ('spaniard', 'spanish'))
+    """
+    found: dict[str, list[str]] = defaultdict(list)
+    for row in read_rows("nationals"):
+        found[row["place"]].append(row["adjective"])
+    return {place: tuple(words) for place, words in found.items()}
+
+
+def find_nations(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    """Yield the adjectives of a place, and who is from there: "South Korean", "South Koreans".
+
+    >>> ("italian",) in find_nations(("italy",)), ("south", "koreans") in find_nations(("south", "korea"))
+    (True, True)
+    >>> ("dutch",) in find_nations(("netherlands",))
+    True
+    """
+    listed = read_nationals().get(" ".join(words), ())
+    for adjective in listed:
+        yield tuple(adjective.split())
+        yield tuple(f"{adjective}s".split())
+    *before, last = words
+    for cut, ending in _NATIONAL if not listed else ():
+        if last.endswith(cut) and len(last) >= PLACE_LETTERS:
+            adjective = last.removesuffix(cut) + ending
+            yield (*before, adjective)
+            yield (*before, adjective + "s")

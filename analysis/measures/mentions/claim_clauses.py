@@ -57,11 +57,9 @@ def find_clause(words: Words, text: str, within: range) -> Clause:
     pairs = zip(words.ends[first : stop - 1], words.starts[first + 1 : stop], strict=True)
     gaps = ["", *[text[end:start] for end, start in pairs]]
     letters = _NOUNS.sub("w", LETTERS[keys[0]] + "".join(map(INSIDE.__getitem__, texts)))
-    if _LIKE in keys:
-        befores = " " + letters  # "I like"
-        letters = "".join(
-            ["u" if befores[n] == "i" and key == _LIKE else letters[n] for n, key in enumerate(keys)]
-        )
+    if _LIKE in keys:  # "I like"
+        near = zip(" " + letters, letters, keys, strict=False)
+        letters = "".join(["u" if (before, key) == ("i", _LIKE) else letter for before, letter, key in near])
     clause = Clause(range(first, stop), letters, keys, gaps)
     if keys[0] in POINTING and letters[1:2] in tuple("xz"):
         clause = clause._replace(letters="i" + letters[1:])

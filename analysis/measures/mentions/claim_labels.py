@@ -5,8 +5,7 @@ from collections.abc import Collection, Mapping, Sequence
 
 from analysis.measures.mentions.claim_clauses import find_clause
 from analysis.measures.mentions.claim_cores import IN_A_ROW, choose_core, is_cut
-from analysis.measures.mentions.claim_printed import begins_name, print_word
-from analysis.measures.mentions.claim_short_forms import shorten_forms
+from analysis.measures.mentions.claim_short_forms import MONEY, shorten_forms
 from analysis.measures.mentions.claim_words import Clause
 from analysis.text.words import Words
 
@@ -62,9 +61,9 @@ def label_claim(
         texts = [printed.get(n) or words.texts[i] for n, i in enumerate(clause.at)]
     two = {n for n, form in printed.items() if "'" in form}
     chosen = _end_on_head(clause, choose_core(clause, texts, (room, most), oneself if lead else (), two))
-    opens = () if begins_name(words, text, clause, chosen[0]) else plain
+    opens = () if _begins_name(words, text, clause, chosen[0]) else plain
     shown = [
-        printed.get(n) or print_word(words, text, clause.at[n], opens if n == chosen[0] else ())
+        printed.get(n) or _print_word(words, text, clause.at[n], opens if n == chosen[0] else ())
         for n in chosen
     ]
     for k in range(len(chosen) - 1, 0, -1):
@@ -82,3 +81,22 @@ def _end_on_head(clause: Clause, chosen: Sequence[int]) -> Sequence[int]:
         return chosen
     run = _NOUNS.match(clause.letters, last)
     return chosen if run is None else [*chosen[:-1], run.end() - 1]
+
+
+def _begins_name(words: Words, text: str, clause: Clause, n: int) -> bool:
+    """Say whether a word in capitals begins a name: "North Korea", however often "north" is a plain word."""
+    i = clause.at[n]
+    if clause.letters[n] != "w" or i + 1 >= len(words) or text[words.ends[i] : words.starts[i + 1]] != " ":
+        return False
+    return words.texts[i][0].isupper() and words.texts[i + 1][0].isupper()
+
+
+def _print_word(words: Words, text: str, i: int, plain: Collection[str]) -> str:
+    """Return a word as printed: with its currency or percent sign and an acronym's last point."""
+    word, start, end = words.texts[i], words.starts[i], words.ends[i]
+    if word.isupper() and len(word) > 1:
+        return f"{word}." if "." in word else word
+    if word[0].isdecimal():
+        sign = text[start - 1] if start and text[start - 1] in MONEY else ""
+        return f"{sign}{word}{'%' if text[end : end + 1] == '%' else ''}"
+    return word.lower() if word.lower() in plain else word

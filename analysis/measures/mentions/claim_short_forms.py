@@ -14,7 +14,7 @@ _JOINED |= dict.fromkeys(["they", "we", "you"], ("are", "'re"))
 _GOING_TO, _BEING = ["going", "to"], frozenset("is are am s re m".split())
 _NOT, _PERCENT, _PER_CENT = "not", "percent", ["per", "cent"]
 _LARGE = {"million": "m", "billion": "bn", "trillion": "tn"}
-_MONEY = frozenset("$£€")
+MONEY = frozenset("$£€")
 
 
 def shorten_forms(clause: Clause, texts: Sequence[str]) -> tuple[Clause, dict[int, str]]:
@@ -59,7 +59,7 @@ def _join(clause: Clause, n: int, text: str) -> tuple[str, int]:
         return text + _JOINED[first][1], n + 1
     if not first[0].isdecimal():
         return "", n
-    sign = clause.gaps[n][-1:] if clause.gaps[n][-1:] in _MONEY else ""
+    sign = clause.gaps[n][-1:] if clause.gaps[n][-1:] in MONEY else ""
     if second in _LARGE and n:
         return f"{sign}{text}{_LARGE[second]}", n + 1
     if clause.keys[n + 1 : n + 3] == _PER_CENT:
