@@ -82,3 +82,16 @@ def test_a_claim_is_told_by_its_number_in_other_words():
     }
     assert status_of(texts, "b") == "told"
     assert status_of(texts, "c") == "not_mentioned"
+
+
+def test_a_claim_whose_number_another_article_contradicts_is_not_told_there():
+    pad = " The depot in Harl was closed on Tuesday."
+    told = "people at a railway station in Harl on Tuesday"
+    texts = {
+        "a": f"A gunman killed four {told}, police said.{pad}",
+        "b": f"A gunman killed five {told}.{pad}",
+    }
+    facts = align_facts(mentions_of(texts), ["a", "b"])[1].set_index(["kind", "doc_id"])["status"]
+    assert facts.loc["quantity"].tolist() == ["conflicting", "conflicting"]
+    assert facts["claim", "a"] == "told"
+    assert facts["claim", "b"] == "unclear"

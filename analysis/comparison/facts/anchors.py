@@ -16,10 +16,11 @@ MONTH = 100
 
 
 class Anchors(NamedTuple):
-    """What claims (rows) and sentences (columns) have in common: weights, and where no number differs."""
+    """What claims (rows) and sentences (columns) have in common: weights, where numbers agree and differ."""
 
     weight: NDArray[np.float64]
     agree: NDArray[np.bool_]
+    differ: NDArray[np.bool_]
 
 
 def find_anchors(
@@ -29,7 +30,8 @@ def find_anchors(
 
     A number is common to both if its mentions are one fact of the matrix, in whatever words or units: "800
     kilometers" and "500 miles". It weighs the logarithm of (N + 1) / (n + 0.5), n of the story's N sentences
-    holding the fact, as a token does. Numbers of one fact that differ weigh as much, but do not agree.
+    holding the fact, as a token does. Numbers of one fact that differ weigh as much, but do not agree; they
+    differ whatever other number agrees.
 
     ``joined``: the fact of every mention, below 0 where it is not known yet; the pairs of mentions that
     differ. ``story``: all sentences of all articles. Returned: one row per claim, one column per sentence;
@@ -49,14 +51,17 @@ def find_anchors(
     place = {i: story.place[rows[i].doc_id, rows[i].sent_id] for told in facts.values() for i in told}
     total = max(len(story.bags), LEAST_SENTENCES)
     weight = np.zeros((len(claims), len(story.bags)))
-    agree = np.zeros(weight.shape, dtype=bool)
+    agree, differ = np.zeros((2, *weight.shape), dtype=bool)
     for n, claim in enumerate(claims):
         told = [i for i in inside[claim.doc_id] if rows[i].start < claim.end and claim.start < rows[i].end]
         for fact in {group[i] for i in told}:
             mine, everywhere = [i for i in told if group[i] == fact], {place[i] for i in facts[fact]}
             weight[n, list(everywhere)] += np.log((total + 1) / (len(everywhere) + 0.5))
-            agree[n, [place[j] for j in facts[fact] if not any((i, j) in apart for i in mine)]] = True
-    return Anchors(weight, agree)
+            clash = {j: any((i, j) in apart for i in mine) for j in facts[fact]}
+            same = {place[j] for j, apart_here in clash.items() if not apart_here}
+            agree[n, list(same)] = True
+            differ[n, list({place[j] for j in clash} - same)] = True
+    return Anchors(weight, agree, differ)
 
 
 def _is_anchor(row: Row) -> bool:
