@@ -3,7 +3,7 @@
 import pytest
 
 from analysis.text.voices import find_quotes
-from analysis.text.voices.heard import Heard, last_heard
+from analysis.text.voices.descriptions import Heard, last_heard
 
 
 def speakers(text):

@@ -1,8 +1,11 @@
-"""Subjects and their appositions between commas: "NAME, ROLE, said"."""
+"""Subjects: where one ends before its verb, its apposition between commas, documents that are one."""
 
 import re
+from functools import cache
 
 from analysis.lexicons.grammar import DETERMINERS, FINITE
+from analysis.lexicons.inflect import irregular_verbs
+from analysis.text.voices.layout import Layout
 from analysis.text.voices.names import LEADS
 from analysis.text.voices.phrases import (
     MAX_WORDS,
@@ -12,6 +15,7 @@ from analysis.text.voices.phrases import (
     gap,
     heads_source,
     is_capital,
+    read_source_nouns,
     walk_left,
 )
 from analysis.text.words import Words
@@ -27,6 +31,19 @@ _DECLINING = frozenset(
 )
 _PART_OF = frozenset("one two three four another most".split())  # "one of the workers"
 _APPOSITION_PARTS = 6  # comma-separated parts looked at between a name and its verb
+_SELF = frozenset("himself herself itself themselves".split())
+# What is done with a document by who is not its source, without the ending of a participle.
+_MADE = frozenset("seen shown shot taken written drawn done made held led out up sent".split())
+_WHEN = frozenset(
+    "on in at last this earlier late early week month year today yesterday day monday tuesday wednesday "
+    "thursday friday saturday sunday january february march april may june july august september october "
+    "november december".split()
+)
+# What is done with anything by who is not its source: "a man filmed by the Gazette".
+_GOT = frozenset("obtained reviewed seen viewed acquired examined filmed shot recorded taken".split())
+# Words that lead from a document to who made it or what it is about.
+_LEADS = frozenset("by into about over between".split())
+_BETWEEN = 5  # words between a document and who made it: "a study published last week by"
 
 
 def _parts(text: str, words: Words, low: int, high: int) -> list[tuple[int, int]]:
@@ -45,18 +62,13 @@ def _parts(text: str, words: Words, low: int, high: int) -> list[tuple[int, int]
     return [(a, b) for a, b in zip(edges, edges[1:], strict=False) if a < b]
 
 
-def _holds_verb(words: Words, phrase: Phrase) -> bool:
-    """Say whether a phrase is a clause: "a spokesman declined to comment", no "a man named Ada Moor"."""
-    inside = range(phrase.first + 1, phrase.last - 1)
-    return any(words.keys[i] in _DECLINING and words.keys[i + 1] == "to" for i in inside)
-
-
 def _is_subject(words: Words, part: tuple[int, int], phrase: Phrase | None) -> bool:
     """Say whether a phrase fills its comma part, so that it can be a verb's subject before an apposition."""
     if phrase is None or (words.keys[phrase.first] in PRONOUNS and words.keys[phrase.first] != "who"):
         return False
-    if _holds_verb(words, phrase):
-        return False
+    inside = range(phrase.first + 1, phrase.last - 1)
+    if any(words.keys[i] in _DECLINING and words.keys[i + 1] == "to" for i in inside):
+        return False  # "a spokesman declined to comment"
     first = part[0] + (words.keys[part[0]] == "in" and words.keys[phrase.first - 1] in ("what", "which"))
     if any(words.keys[i] not in _LINKING for i in range(first, phrase.first)):
         return False
@@ -73,12 +85,6 @@ def _is_subject(words: Words, part: tuple[int, int], phrase: Phrase | None) -> b
     )
 
 
-def _is_dateline(text: str, words: Words, part: tuple[int, int]) -> bool:
-    """Say whether a part is where a story was written: "ASHBY -- "."""
-    is_shouted = all(words.texts[i].isupper() for i in range(*part))
-    return is_shouted and any(mark in gap(text, words, part[1]) for mark in ("--", "—", "–"))
-
-
 def before_comma(text: str, words: Words, low: int, high: int) -> Phrase | None:
     """Return the subject of a verb at word ``high`` that a comma parts from it: ``NAME, ROLE, said``.
 
@@ -86,8 +92,9 @@ def before_comma(text: str, words: Words, low: int, high: int) -> Phrase | None:
     """
     parts = _parts(text, words, low, high)
     for k, part in enumerate(parts[:-1]):
-        if k == 0 and _is_dateline(text, words, part):
-            continue
+        is_shouted = k == 0 and all(words.texts[i].isupper() for i in range(*part))
+        if is_shouted and any(mark in gap(text, words, part[1]) for mark in ("--", "—", "–")):
+            continue  # "ASHBY -- "
         tells_place = part[1] - part[0] > 1 and words.keys[part[1] - 1] in _THERE
         phrase = walk_left(text, words, part[1] - 1 - tells_place, part[0])
         if any(words.keys[first] in FINITE for first, _ in parts[k + 1 :]):
@@ -106,3 +113,69 @@ def role_after(text: str, words: Words, last: int, high: int) -> tuple[int, int]
     while end < high and end - last < MAX_WORDS and not _ENDS_ROLE.search(text, ends[end - 1], starts[end]):
         end += 1
     return last, end
+
+
+def before_verb(words: Words, phrase: Phrase | None) -> Phrase | None:
+    """Cut a subject at the past form behind its name or noun: "the Port Board released a report"."""
+    if phrase is None:
+        return None
+    for i in range(phrase.first + 1, phrase.last):
+        key, before = words.keys[i], words.keys[i - 1]
+        headed = (is_capital(words.texts[i - 1]) or heads_source(before)) and before not in DETERMINERS
+        if key in _SELF or (headed and is_past(words, i)):
+            return Phrase(phrase.first, i)
+    return phrase
+
+
+def is_past(words: Words, i: int) -> bool:
+    """Say whether a word in lower case has the form of a verb in the past."""
+    return words.texts[i].islower() and (words.keys[i].endswith("ed") or words.keys[i] in past_forms())
+
+
+@cache
+def past_forms() -> frozenset[str]:
+    """Return the irregular past forms of verbs."""
+    return frozenset(form for forms in irregular_verbs().values() for form in forms) - frozenset(
+        read_source_nouns()
+    )
+
+
+def document_before(layout: Layout, at: int, low: int) -> Phrase | None:
+    """Return the document that words before ``at`` tell of: "a study published on Friday"; or None."""
+    keys, nouns = layout.words.keys, read_source_nouns()
+    i = at - 1
+    while i > low and at - i <= _BETWEEN and nouns.get(keys[i]) != "document" and _tells_of(keys[i]):
+        i -= 1
+    if i < low or nouns.get(keys[i]) != "document":
+        return None
+    return walk_left(layout.text, layout.words, i, low)
+
+
+def _tells_of(key: str) -> bool:
+    """Say whether a word can tell what was done with a document, and when."""
+    return key.endswith(("ed", "ly")) or key in _MADE or key in _WHEN or key.isdigit()
+
+
+def behind_maker(layout: Layout, phrase: Phrase, low: int) -> Phrase | None:
+    """Return the document whose maker or matter a phrase is: "a report by the ministry"; or None."""
+    at = phrase.first - 1
+    if at <= low or layout.words.keys[at] not in _LEADS:
+        return None
+    found = document_before(layout, at, low)
+    keys = layout.words.keys
+    if found is not None or keys[at] != "by" or at - 1 <= low or keys[at - 1] not in _GOT:
+        return found
+    return walk_left(layout.text, layout.words, at - 2, low) if heads_source(keys[at - 2]) else None
+
+
+def is_of_document(words: Words, i: int, low: int) -> bool:
+    """Say whether a form before "that" is what a document does: "the ruling states that"."""
+    if words.keys[i + 1 : i + 2] != ["that"] or i <= low:
+        return False
+    nouns = read_source_nouns()
+    if words.keys[i].endswith("s"):
+        return nouns.get(words.keys[i - 1]) == "document"
+    if words.keys[i] not in ("show", "state", "indicate", "suggest"):
+        return False  # "the findings contradicted a claim that"
+    near = words.keys[max(low, i - _BETWEEN - 1) : i]
+    return any(nouns.get(key) == "document" and (key == "data" or key.endswith("s")) for key in near)

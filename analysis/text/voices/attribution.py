@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from analysis.lexicons.grammar import ARTICLES, BE_OR_NOT, FINITE
-from analysis.text.voices.appositions import role_after
+from analysis.text.voices.appositions import is_past, role_after
 from analysis.text.voices.doers import find_doer, find_object, find_subject, may_invert, opens_with_somebody
 from analysis.text.voices.layout import Layout, Stretch, sentence_at, without_quotes
 from analysis.text.voices.nounish import is_noun
@@ -21,7 +21,6 @@ from analysis.text.voices.phrases import (
     read_source_nouns,
     walk_right,
 )
-from analysis.text.voices.subjects import is_past
 from analysis.text.voices.verbs import HEARING, Verb, back_over_auxiliaries, is_heard, read_verbs
 
 _NEGATING = frozenset("declined refused declines refuses failed fails refusing declining".split())
@@ -88,12 +87,6 @@ def _is_inserted(layout: Layout, i: int, low: int) -> bool:
     return i > low and layout.text[words.ends[i - 1] : words.starts[i]].strip() in _OPENING
 
 
-def _is_idle(keys: list[str], i: int) -> bool:
-    """Say whether "to say" is nobody's: "that isn't to say", "it is fair to say"."""
-    before = keys[i - 2] if i > 1 and keys[i - 1] == "to" else ""
-    return before in _IDLE or before.endswith("n't")
-
-
 def read_event(layout: Layout, i: int) -> Event | None:
     """Read the attribution at word i, a form of a reporting verb; None where it reports nothing."""
     words = layout.words
@@ -145,7 +138,9 @@ def _reports_nothing(layout: Layout, i: int, low: int, group: tuple[int, bool, b
         return True  # "the search would continue"
     if not infinitive:
         return False
-    return verb.use == "find" or _is_idle(keys, i) or (first > low and keys[first - 1] in _NEGATING)
+    before = keys[i - 2] if i > 1 and keys[i - 1] == "to" else ""
+    is_idle = before in _IDLE or before.endswith("n't")  # "that isn't to say", "it is fair to say"
+    return is_idle or verb.use == "find" or (first > low and keys[first - 1] in _NEGATING)
 
 
 def _source_behind(layout: Layout, i: int, low: int, high: int) -> Phrase | None:

@@ -3,10 +3,10 @@
 from itertools import pairwise
 
 from analysis.lexicons.grammar import BE_OR_NOT, HAVE, MODALS
+from analysis.text.voices.appositions import is_past
 from analysis.text.voices.attribution import Event
-from analysis.text.voices.clauses import FINITE_VERBS, has_verb
+from analysis.text.voices.clauses import FINITE_VERBS, THINKING, has_verb
 from analysis.text.voices.layout import Layout
-from analysis.text.voices.opinions import THINKING
 from analysis.text.voices.phrases import (
     ADVERBS,
     NOT_PHRASE,
@@ -17,7 +17,6 @@ from analysis.text.voices.phrases import (
     read_source_nouns,
 )
 from analysis.text.voices.sources import Sources
-from analysis.text.voices.subjects import is_past
 from analysis.text.voices.verbs import spoken_forms
 
 _CONTRASTING = frozenset("while whereas but although though".split())

@@ -2,16 +2,22 @@
 
 from bisect import bisect_left
 
+from analysis.text.voices.appositions import past_forms
 from analysis.text.voices.attribution import Event
-from analysis.text.voices.clauses import FINITE_VERBS, MIN_CLAUSE_WORDS, has_verb, is_clause, sentence_end
+from analysis.text.voices.clauses import (
+    FINITE_VERBS,
+    MIN_CLAUSE_WORDS,
+    THINKING,
+    has_verb,
+    is_clause,
+    sentence_end,
+)
 from analysis.text.voices.fragments import behind_source, shows_clause
 from analysis.text.voices.layout import Layout, sentence_at
 from analysis.text.voices.nounish import gives_figure
 from analysis.text.voices.openings import ADVERBIAL, behind_hearer, behind_opening, behind_when, is_adverbial
-from analysis.text.voices.opinions import THINKING
 from analysis.text.voices.outlets import behind_outlet
 from analysis.text.voices.phrases import NOT_PHRASE, gap, walk_right
-from analysis.text.voices.subjects import past_forms
 from analysis.text.voices.verbs import read_verbs
 
 MIN_CLAIM_WORDS = 3

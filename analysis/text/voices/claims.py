@@ -9,10 +9,9 @@ from analysis.lexicons.grammar import DETERMINERS, THIRD_PERSON
 from analysis.text.voices.attribution import Event
 from analysis.text.voices.claim_ends import claim_end
 from analysis.text.voices.claim_spans import MIN_CLAIM_WORDS, claim_after, claim_before
-from analysis.text.voices.clauses import has_verb
+from analysis.text.voices.clauses import THINKING, has_verb, thinks
 from analysis.text.voices.fragments import claim_around, ending_fragment, widen_left, widen_right
 from analysis.text.voices.layout import Layout
-from analysis.text.voices.opinions import THINKING, thinks
 from analysis.text.voices.outlets import told_outlet
 from analysis.text.voices.phrases import ADVERBS, Phrase, gap, verb_group
 from analysis.text.voices.signatures import is_negated, is_somebody

@@ -1,13 +1,13 @@
-"""Clauses beside an attribution: whether one begins at a word, and where it ends."""
+"""Clauses beside an attribution: whether one begins at a word, where it ends, and what is only thought."""
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from analysis.lexicons.grammar import DETERMINERS, FINITE, THIRD_PERSON, WEEKDAYS
+from analysis.text.voices.appositions import is_past, past_forms
 from analysis.text.voices.attribution import Event
 from analysis.text.voices.layout import Layout
 from analysis.text.voices.phrases import COUNTS, LINKS, NOT_PHRASE, gap
-from analysis.text.voices.subjects import is_past, past_forms
 
 # Fewer words behind an adverb without a finite verb are no clause ("Interestingly, in private talks").
 MIN_CLAUSE_WORDS = 6
@@ -43,6 +43,26 @@ _NO_BASES = (
 _VERB_WITHIN = 9
 _MAIN_CLAUSE = 4  # fewest words of a main clause behind what opens its sentence
 _GOING_ON = frozenset("which who whom whose where when while as and or but if".split())
+THINKING = "think"  # the use of such a verb
+# Whose thoughts are the article's own, or nobody's.
+_NO_THINKERS = frozenset("i we you who which what that there".split())
+_FACTS = frozenset(("learn",))  # what somebody learned is so
+_TOLD = frozenset(("thought", "felt"))  # tell a story more often than an opinion, but before "that"
+_UNSURE = frozenset(("no",)) | frozenset(
+    "not never to did do does would could should might may cannot can if who that which whether".split()
+)
+# Words before a thinker whose thought is a condition, a question or a part of another clause.
+_NO_THOUGHTS_BEHIND = frozenset(
+    "if whether what as when than that why how because like unless until before after which whom "
+    "where".split()
+)
+_NO_CLAUSE = frozenset(
+    "to who which whose what how why whether and or but about of in on for so like".split()
+)
+_CONTRACTED = ("n't", "'ll", "'re", "'d", "'ve")
+_CONTRACTED_IS = frozenset("it's he's she's there's that's who's what's".split())
+_BEFORE_NOUNS = frozenset("the a an his her their its".split())
+_THOUGHT_WITHIN = 10  # words between the verb of thinking and that of the thought
 
 
 def has_verb(layout: Layout, first: int, high: int) -> bool:
@@ -130,3 +150,42 @@ def sentence_end(layout: Layout, event: Event) -> int:
             return event.high
         return min(max(end, layout.quote_last[q]), end) if end > event.high else event.high
     return end
+
+
+def thinks(layout: Layout, event: Event) -> bool:
+    """Say whether a source thinks something that the article passes on.
+
+    No author ("I think"), none who might or does not, no thought inside a condition or a question.
+    """
+    keys, phrase = layout.words.keys, event.phrase
+    if phrase is None or event.inverted or event.verb.lemma in _FACTS or keys[event.first].endswith("ing"):
+        return False
+    is_subordinate = phrase.first > event.low and keys[phrase.first - 1] in _NO_THOUGHTS_BEHIND
+    if is_subordinate or keys[phrase.first].partition("'")[0] in _NO_THINKERS:
+        return False
+    group = keys[phrase.last : event.first]
+    if not _UNSURE.isdisjoint(group) or any(key.endswith(_CONTRACTED[:2] + ("'d",)) for key in group):
+        return False
+    return event.last >= event.high or _opens_thought(keys, event)
+
+
+def _opens_thought(keys: list[str], event: Event) -> bool:
+    """Say whether "that" follows, or a clause: a subject and its verb, no object and an infinitive."""
+    first = event.last
+    if keys[first] == "that":
+        return True
+    if keys[event.first] in _TOLD:
+        return False
+    for i in range(first, min(event.high, first + _THOUGHT_WITHIN)):
+        is_finite = keys[i] in FINITE_VERBS or keys[i].endswith(_CONTRACTED)
+        if i > first and is_finite or keys[i] in _CONTRACTED_IS:
+            return True
+        if keys[i] in _NO_CLAUSE:
+            return False
+        if (
+            i > first + 1
+            and keys[first] in _BEFORE_NOUNS
+            and (keys[i].endswith("ed") or keys[i] in past_forms())
+        ):
+            return True  # "believe the fire started in the attic"
+    return False

@@ -3,9 +3,15 @@
 import re
 
 from analysis.lexicons.grammar import DETERMINERS, FINITE, POSSESSIVES, WEEKDAYS
-from analysis.text.voices.appositions import before_comma, role_after
-from analysis.text.voices.joint import widen_to_both
+from analysis.text.voices.appositions import (
+    before_comma,
+    behind_maker,
+    document_before,
+    past_forms,
+    role_after,
+)
 from analysis.text.voices.layout import Layout
+from analysis.text.voices.partisans import widen_to_both
 from analysis.text.voices.phrases import (
     LINKS,
     PERSONS,
@@ -18,7 +24,6 @@ from analysis.text.voices.phrases import (
     walk_left,
     walk_right,
 )
-from analysis.text.voices.subjects import behind_maker, document_before, past_forms
 from analysis.text.voices.verbs import read_verbs
 from analysis.text.words import Words
 

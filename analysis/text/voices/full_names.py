@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
+from analysis.text.voices.appositions import past_forms
 from analysis.text.voices.layout import Layout, sentence_at
 from analysis.text.voices.name_runs import SPACES, Run
 from analysis.text.voices.names import INSTITUTIONAL, LEADS, is_outlet, read_first_names, read_places
 from analysis.text.voices.organizations import ends_like_one, is_organization
 from analysis.text.voices.phrases import NOT_PHRASE, PERSONAL, gap, read_source_nouns
-from analysis.text.voices.subjects import past_forms
 from analysis.text.voices.verbs import read_verbs
 
 # Relatives, with their gender: what stands in commas behind one is a name, "his wife, Ada,".
@@ -48,7 +48,13 @@ def is_full_name(layout: Layout, run: Run) -> bool:
     if (
         is_outlet(name, layout.outlets)
         or is_organization(name)
-        or (not titled and _reports(layout, first, end))
+        or (
+            not titled
+            and first
+            and keys[first - 1] == "the"
+            and keys[end : end + 1]
+            and keys[end] in read_verbs()
+        )
     ):
         return False
     bodied = first > 0 and end - first >= _BODY_WORDS and keys[first - 1] == "the"  # "the Ada Moor List"
@@ -60,12 +66,6 @@ def is_full_name(layout: Layout, run: Run) -> bool:
         or ("-" in name and given_last(name))
         or _introduced(layout, first, end)
     )
-
-
-def _reports(layout: Layout, first: int, end: int) -> bool:
-    """Say whether a run is what reports, not who: "the Ashford American Sun reported"."""
-    keys = layout.words.keys
-    return bool(first) and keys[first - 1] == "the" and end < len(keys) and keys[end] in read_verbs()
 
 
 def _introduced(layout: Layout, first: int, end: int) -> bool:
@@ -164,15 +164,10 @@ def is_called_by_last(layout: Layout, run: Run, alone: Mapping[str, bool]) -> bo
     ):
         return False
     opens = sentence_at(layout, first)[0] == first or gap(layout.text, layout.words, first) not in SPACES
-    if opens and _is_word(layout, first):
+    key = keys[first]
+    if opens and (key in _SMALL or key in read_verbs() or key in past_forms() or key in layout.words.texts):
         return False  # "Though Moor was late"
     return all(map(_NAME_WORD.fullmatch, layout.words.texts[first:end])) and _has_plain_words(layout, run)
-
-
-def _is_word(layout: Layout, i: int) -> bool:
-    """Say whether a word that opens a sentence may be no name: a verb, a small word, or one in lower case."""
-    key = layout.words.keys[i]
-    return key in _SMALL or key in read_verbs() or key in past_forms() or key in layout.words.texts
 
 
 def _has_plain_words(layout: Layout, run: Run) -> bool:

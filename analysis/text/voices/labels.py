@@ -142,22 +142,15 @@ def type_of(label: Label) -> str:
     told = {nouns.get(word) for word in words}
     if not told.isdisjoint(("official", "spokes")) or not OFFICIAL_TITLES.isdisjoint(words):
         return "official"
-    if any(is_office(words, i) for i in range(len(words))) or _presides(f"{label.title} {label.role}"):
-        return "official"
+    role = find_words(f"{label.title} {label.role}".title())
+    if any(is_office(words, i) for i in range(len(words))) or any(
+        is_public_role(role, i, 0, len(role)) for i in range(len(role))
+    ):
+        return "official"  # "COUNCIL LEADER"
     if "witness" in told:
         return "witness"
-    return "official" if _speaks_for_body(words) else "person"
-
-
-def _presides(role: str) -> bool:
-    """Tell whether a role is that of who leads or serves a public body: "COUNCIL LEADER"."""
-    words = find_words(role.title())
-    return any(is_public_role(words, i, 0, len(words)) for i in range(len(words)))
-
-
-def _speaks_for_body(role: Sequence[str]) -> bool:
-    """Tell whether a role is the name of a body and nothing else, as a spokesperson's is."""
-    return bool(role) and role[-1] in (INSTITUTIONAL | {"lines", "council"}) - _NO_VOICES
+    speaks = bool(words) and words[-1] in (INSTITUTIONAL | {"lines", "council"}) - _NO_VOICES
+    return "official" if speaks else "person"  # who is labeled with a body and nothing else
 
 
 def name_persons(labels: Sequence[Label]) -> list[str]:

@@ -1,6 +1,7 @@
 """Forms of reporting verbs that are another word here: nouns, states, participles of a short clause."""
 
 from analysis.lexicons.grammar import DETERMINERS
+from analysis.text.voices.appositions import is_of_document
 from analysis.text.voices.layout import Layout, sentence_at
 from analysis.text.voices.names import read_places
 from analysis.text.voices.phrases import (
@@ -14,7 +15,6 @@ from analysis.text.voices.phrases import (
     is_capital,
     read_source_nouns,
 )
-from analysis.text.voices.subjects import is_of_document
 
 # Forms that are nouns at least as often as verbs: they need a subject directly before them.
 NOUNISH = frozenset(

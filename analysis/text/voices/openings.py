@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from analysis.lexicons.grammar import ARTICLES, DETERMINERS, WEEKDAYS
-from analysis.text.voices.appositions import role_after
+from analysis.text.voices.appositions import before_verb, past_forms, role_after
 from analysis.text.voices.attribution import Event
 from analysis.text.voices.clauses import FINITE_VERBS, ISSUED, has_verb
 from analysis.text.voices.layout import Layout
@@ -20,7 +20,6 @@ from analysis.text.voices.phrases import (
     is_capital,
     walk_right,
 )
-from analysis.text.voices.subjects import before_verb, past_forms
 
 _LEADING = frozenset("right just but and so yet then meanwhile however yes no still well today".split())
 _TIMES = WEEKDAYS | frozenset(

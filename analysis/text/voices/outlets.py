@@ -59,7 +59,9 @@ def find_outlet(layout: Layout, first: int, high: int) -> tuple[int, int]:
     name = words.texts[start]
     if ends[-1] == start + 1 and ((article and words.keys[start] in _PAPERS) or name in _BARE):
         return start, start + 1
-    if article and is_capital(words.texts[first]) and _is_nothing_else(layout, start, ends[-1]):
+    keys = words.keys[start : ends[-1]]
+    is_other = any(not some.isdisjoint(keys) for some in (INSTITUTIONAL, read_places(), _PLACES))
+    if article and is_capital(words.texts[first]) and not is_other:
         return start, ends[-1]  # "told The Harl Beacon": a title with its article
     return first, first
 
@@ -86,12 +88,6 @@ def _ends(layout: Layout, start: int, high: int) -> list[int]:
         elif words.keys[i] not in _INSIDE:
             break
     return ends
-
-
-def _is_nothing_else(layout: Layout, start: int, end: int) -> bool:
-    """Say whether a name is no body's and no place's."""
-    keys = layout.words.keys[start:end]
-    return INSTITUTIONAL.isdisjoint(keys) and read_places().isdisjoint(keys) and _PLACES.isdisjoint(keys)
 
 
 def _behind_marks(layout: Layout, first: int, high: int) -> int:

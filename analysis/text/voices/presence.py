@@ -120,14 +120,9 @@ def was_there(keys: Sequence[str]) -> bool:
     """
     if tells_of_seeing(keys):
         return True
-    return keys[:1] == ["who"] and (_is_there(keys) or _came_through(keys))
-
-
-def _came_through(keys: Sequence[str]) -> bool:
-    """Say whether a clause tells what its subject came through: "who was rescued", "who escaped"."""
-    if len(keys) < _CLAUSE_LEAST:
+    if keys[:1] != ["who"] or len(keys) < _CLAUSE_LEAST:
         return False
-    return keys[1] in _THROUGH or (keys[1] in _WAS and keys[2] in _TAKEN)
+    return _is_there(keys) or keys[1] in _THROUGH or (keys[1] in _WAS and keys[2] in _TAKEN)
 
 
 def lives_near(keys: Sequence[str]) -> bool:

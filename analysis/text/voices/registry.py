@@ -120,12 +120,10 @@ class Registry:
         self._namesakes.add(name)
         if given_last(name):
             self._full.setdefault(fold_name(parts[0]), name)
+        is_woman = gender != "m" and read_first_names().get(parts[0].lower(), "") == "f"
+        is_other = is_woman and fold_name(parts[-1]) in self._men  # a man whom the text names by his title
         for n in (1, 2, 3):
-            if (
-                len(parts) > n
-                and (n < 3 or parts[-n] in PARTICLES)
-                and not (gender != "m" and self._is_other_man(parts))
-            ):
+            if len(parts) > n and (n < 3 or parts[-n] in PARTICLES) and not is_other:
                 self._full.setdefault(fold_name(" ".join(parts[-n:])), name)
         if parts[-1][:3] in NAME_ARTICLES:
             self._full.setdefault(fold_name(parts[-1][3:]), name)  # "Ada el-Moor", later "Moor"
@@ -133,11 +131,6 @@ class Registry:
             self._genders.setdefault(key, gender)
         if len(parts) == _FAMILY_FIRST and parts[0].lower() not in read_first_names():
             self._full.setdefault(fold_name(parts[0]), name)
-
-    def _is_other_man(self, parts: list[str]) -> bool:
-        """Say whether a woman's surname is also that of a man whom the article names by his title alone."""
-        first_name = read_first_names().get(parts[0].lower(), "")
-        return first_name == "f" and fold_name(parts[-1]) in self._men
 
     def gender_of(self, name: str) -> str:
         """Return m, f or "" for a full name."""

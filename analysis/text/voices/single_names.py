@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from analysis.lexicons.grammar import DETERMINERS
-from analysis.text.voices.appositions import role_after
+from analysis.text.voices.appositions import before_verb, role_after
 from analysis.text.voices.layout import Layout, sentence_at
 from analysis.text.voices.name_runs import SPACES, Run, name_at
 from analysis.text.voices.names import (
@@ -17,7 +17,6 @@ from analysis.text.voices.names import (
 from analysis.text.voices.organizations import is_organization
 from analysis.text.voices.phrases import AUXILIARIES, NOT_PHRASE, PERSONAL, Phrase, gap, read_source_nouns
 from analysis.text.voices.speaker_kinds import head_type
-from analysis.text.voices.subjects import before_verb
 from analysis.text.voices.verbs import read_verbs
 
 _AGE_DIGITS = 2

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from analysis.lexicons.grammar import ARTICLES, BE_OR_NOT
 from analysis.text.voices.attribution import Event, events_between
-from analysis.text.voices.heard import Heard
+from analysis.text.voices.descriptions import Heard
 from analysis.text.voices.layout import Layout, bounds, sentence_at
 from analysis.text.voices.names import fold_name
 from analysis.text.voices.openings import subject_before

@@ -3,16 +3,22 @@
 from bisect import bisect_right
 
 from analysis.lexicons.grammar import DETERMINERS, POSSESSIVES
+from analysis.text.voices.appositions import before_verb
 from analysis.text.voices.before_names import behind_portfolio, strip_title
-from analysis.text.voices.descriptions import describe, is_participle, print_words
+from analysis.text.voices.descriptions import (
+    describe,
+    described_before,
+    is_participle,
+    last_heard,
+    opening_person,
+    print_words,
+)
 from analysis.text.voices.firms import the_firm
 from analysis.text.voices.full_names import KIN
-from analysis.text.voices.heard import described_before, last_heard, opening_person
-from analysis.text.voices.joint import part_both
 from analysis.text.voices.layout import Layout
 from analysis.text.voices.names import INSTITUTIONAL, LEADS, NOT_NAMES, PAPERS, fold_name, is_outlet
 from analysis.text.voices.organizations import inner_article
-from analysis.text.voices.partisans import find_partisan
+from analysis.text.voices.partisans import find_partisan, part_both
 from analysis.text.voices.people import People
 from analysis.text.voices.phrase_names import (
     before_body,
@@ -47,7 +53,6 @@ from analysis.text.voices.speaker_kinds import (
     person_type,
     titled_type,
 )
-from analysis.text.voices.subjects import before_verb
 
 _LEAD_WORDS = 5
 _OFFICE_WITHIN, _OFFICE_OF = 4, 3  # words of "Prime Minister of", and of "of New Harl"

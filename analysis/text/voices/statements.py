@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache
 
+from analysis.text.voices.appositions import past_forms
 from analysis.text.voices.attribution import Event
 from analysis.text.voices.claims import read_event_claim
 from analysis.text.voices.clauses import has_verb
@@ -14,7 +15,6 @@ from analysis.text.voices.quotes import Quote
 from analysis.text.voices.sources import Sources
 from analysis.text.voices.speaker_kinds import NOBODY, Speaker, printed_name
 from analysis.text.voices.speakers import identify
-from analysis.text.voices.subjects import past_forms
 from analysis.text.voices.verbs import read_verbs, spoken_forms
 
 _ANNOUNCED = frozenset(
@@ -181,11 +181,6 @@ def _without_quotes(start: int, end: int, quotes: Sequence[Quote]) -> list[Span]
             parts.append((start, quote.start))
             start = quote.end
     return [(a, b) for a, b in [*parts, (start, end)] if b - a > 1]
-
-
-def outside_printed(quotes: Sequence[Quote], printed: Sequence[Quote]) -> list[Quote]:
-    """Return the quotes without the scare quotes that stand in what is printed of others."""
-    return [q for q in quotes if q.kind != "scare" or not any(p.start <= q.start < p.end for p in printed)]
 
 
 def _announced(sources: Sources, end: int) -> Speaker | None:

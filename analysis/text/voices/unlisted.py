@@ -1,6 +1,6 @@
 """Sources without a reporting verb of the list: a verb behind a comma, a colon, a short question."""
 
-from analysis.text.voices.appositions import role_after
+from analysis.text.voices.appositions import before_verb, past_forms, role_after
 from analysis.text.voices.layout import Layout, bounds, sentence_at
 from analysis.text.voices.phrases import (
     NOT_PHRASE,
@@ -21,7 +21,6 @@ from analysis.text.voices.signatures import (
     find_signature,
     is_somebody,
 )
-from analysis.text.voices.subjects import before_verb, past_forms
 from analysis.text.words import Words
 
 _QUESTION_WORDS = 4  # "The mayor's blunt reply?"
