@@ -197,10 +197,8 @@ def _opens_with_word(here: View, first: int, last: int) -> bool:
     keys = here.keys
     if first not in here.starts or keys[first] in SIDES:
         return False
-    if (
-        list_kind(bare_name(keys[first + 1 : last])) != "place"
-        or bare_name(keys[first:last]) in read_places()
-    ):
+    rest = bare_name(keys[first + 1 : last])
+    if list_kind(rest) != "place" or bare_name(keys[first:last]) in read_places():
         return False
     plain = keys[first] in read_function_words() or here.is_plain(keys[first])
     return plain or not (has_age(here, last) or says(here, first, last) or role_beside(here, first, last))

@@ -127,8 +127,5 @@ def _is_team(here: View, first: int, last: int) -> bool:
         return False
     name = " ".join(keys[first:last])
     is_placed = name.rpartition(" ")[0] in read_places() and NAME_KINDS[name] == ""
-    return (
-        is_placed
-        and not (is_common(end) or end in _LANDS | _EVENTS or here.is_plain(end))
-        and in_sentence_case(here.words, first)
-    )
+    other = is_common(end) or end in _LANDS | _EVENTS or here.is_plain(end)
+    return is_placed and not other and in_sentence_case(here.words, first)

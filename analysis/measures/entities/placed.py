@@ -126,14 +126,12 @@ def _can_be(here: View, first: int, last: int) -> bool:
 def in_state(here: View, first: int, last: int) -> bool:
     """Tell whether a state or province stands behind a town in commas: "Austin, Texas,", "Brandon, Man."."""
     state, gap = here.keys[last], here.gap(last + 1)
-    if (
-        here.gap(last) != APPOSED
-        or last - first > _MOST_BESIDE
-        or here.keys[first] in HONORIFICS | DETERMINERS
-    ):
+    if here.gap(last) != APPOSED or last - first > _MOST_BESIDE:
         return False
     texts = here.words.texts[first : last + 1]
-    if last - first > 1 and here.keys[first] in read_first_names() or not all(t[:1].isupper() for t in texts):
+    if here.keys[first] in HONORIFICS | DETERMINERS or not all(text[:1].isupper() for text in texts):
+        return False
+    if last - first > 1 and here.keys[first] in read_first_names():
         return False
     is_short = state in STATES_SHORT and gap[:1] == "."
     return is_short or (state in STATES_BEHIND and (gap[:1] in _ENDS or not gap))
@@ -142,12 +140,8 @@ def in_state(here: View, first: int, last: int) -> bool:
 def _titles_several(here: View, i: int) -> bool:
     """Tell whether a word is the title of those named behind it: "Senators Moor, Texas, and Lind, Maine"."""
     key, texts = here.keys[i], here.words.texts
-    return (
-        key.endswith("s")
-        and key[:-1] in read_titles()
-        and here.gap(i + 1) == " "
-        and texts[i + 1][0].isupper()
-    )
+    told = key.endswith("s") and key[:-1] in read_titles()
+    return told and here.gap(i + 1) == " " and texts[i + 1][0].isupper()
 
 
 def _goes_with(here: View, run: tuple[int, int], begins: dict[int, int]) -> bool:

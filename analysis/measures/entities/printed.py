@@ -70,11 +70,8 @@ def read_numbered(here: View, first: int, last: int) -> Entity | None:
 
 def is_chamber(here: View, i: int) -> bool:
     """Tell whether "House" or "Army" stands alone: "the House", "most House members", "the Army said"."""
-    if (
-        here.words.texts[i].isupper()
-        or here.keys[i + 1] == "of"
-        or (here.gap(i)[-1:], here.gap(i + 1)[:1]) in _MARKED
-    ):
+    marked = (here.gap(i)[-1:], here.gap(i + 1)[:1]) in _MARKED
+    if marked or here.words.texts[i].isupper() or here.keys[i + 1] == "of":
         return False
     if i in here.starts and here.keys[i + 1] != "and" and not is_person(here.keys[i + 1]):
         return False

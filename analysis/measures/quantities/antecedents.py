@@ -54,11 +54,8 @@ def find_antecedent(words: Words, first: int, before: Quantity | None, *, people
     ('soldier', 'soldiers')
     """
     if before is not None and before.unit is None and 0 <= first - before.last < THEM_WORDS and before.thing:
-        if (
-            before.number.high > 1
-            and before.thing not in _NOT_THEM
-            and (not people or is_people(before.thing))
-        ):
+        several = before.number.high > 1 and before.thing not in _NOT_THEM
+        if several and (not people or is_people(before.thing)):
             return before.thing, before.noun
     for at in range(first - 1, max(-1, first - THEM_WORDS), -1):
         noun = read_plural(words, at)

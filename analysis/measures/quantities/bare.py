@@ -21,6 +21,7 @@ _BETWEEN = frozenset(
 BETWEEN_WORDS = 5
 _OF = frozenset("them us those these whom which".split())
 _PRONOUNS = frozenset({"them", "whom", "which"})
+_PASTS = frozenset("missing dead died hurt shot dies die homeless unaccounted".split())
 _MORE = frozenset("more others other further".split())
 _ALL = frozenset("all were are was be been".split())
 
@@ -108,12 +109,7 @@ def _of_them(words: Words, text: str, number: Number, before: Quantity | None) -
     # of them", "there were five of them".
     again = before is not None and (before.event, before.role) == (event, role)
     whole = event in SUFFERED and role == "patient" and not again or _is_all(words, text, first, noun)
-    if (
-        behind
-        and end < len(words.keys)
-        and is_joined(words, text, end)
-        and read_plural(words, end) is not None
-    ):
+    if behind and end < len(words.keys) and is_joined(words, text, end) and read_plural(words, end):
         whole = False  # "three of them children"
     return count_of(number._replace(part=not (whole or us)), end, thing, noun, (event, role))
 
@@ -166,17 +162,7 @@ def _of_subject(words: Words, text: str, number: Number, before: Quantity | None
 
 def _is_past(key: str) -> bool:
     """Tell whether a verb is a past form or participle."""
-    return key.endswith(("ed", "en")) or key in (
-        "missing",
-        "dead",
-        "died",
-        "hurt",
-        "shot",
-        "dies",
-        "die",
-        "homeless",
-        "unaccounted",
-    )
+    return key.endswith(("ed", "en")) or key in _PASTS
 
 
 def _told_before(words: Words, text: str, number: Number, before: Quantity | None) -> tuple[str, str]:

@@ -19,7 +19,7 @@ SPOKEN_WORDS = 20
 _SPEAKS = frozenset("spoke speaks speak spoken talked talk".split())
 _REST = frozenset("another other remaining further more".split())
 _FORMERLY = (["down", "from"], ["up", "from"], ["compared", "with"], ["compared", "to"])
-_IT_AT = ["it", "at"]
+_PUT_IT_AT = (["put", "it", "at"], ["puts", "it", "at"])
 _AGAINST = frozenset("to against".split())
 _AUXILIARIES = frozenset(
     "have has had were are will would could may might must did do remain remained still also".split()
@@ -124,14 +124,8 @@ def _against(words: Words, text: str, number: Number, before: Quantity) -> Quant
 def _put_at(words: Words, text: str, number: Number) -> Quantity | None:
     """Return people whom somebody estimates: "police put it at 25,000"."""
     keys, first = words.keys, number.first
-    if (
-        keys[max(0, first - 3) : max(0, first - 2)] not in (["put"], ["puts"])
-        or keys[first - 2 : first] != _IT_AT
-    ):
-        return None
-    return (
-        count_of(number, number.last, "people", "people") if ends_phrase(words, text, number.last) else None
-    )
+    put = keys[max(0, first - 3) : first] in _PUT_IT_AT and ends_phrase(words, text, number.last)
+    return count_of(number, number.last, "people", "people") if put else None
 
 
 def _of_those(words: Words, text: str, number: Number) -> Quantity | None:

@@ -182,12 +182,8 @@ def _stands_before(words: Words, text: str, at: int) -> bool:
 
 def _likely_plural(word: str) -> bool:
     """Tell whether an unknown lower-case word looks like a plural."""
-    return (
-        word.islower()
-        and len(word) > 3
-        and word.endswith("s")
-        and not word.endswith(("ss", "us", "is", "'s", "’s"))
-    )
+    ends = word.endswith("s") and not word.endswith(("ss", "us", "is", "'s", "’s"))
+    return ends and word.islower() and len(word) > 3
 
 
 def _singular(key: str) -> str:

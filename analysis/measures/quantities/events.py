@@ -87,19 +87,16 @@ def find_event(words: Words, text: str, first: int, last: int, *, people: bool =
     """
     if people and last < len(words.keys) and words.keys[last] in _SPEAKS:
         return "", ""
-    if (
-        _is_whole_of_part(words, first)
-        or words.keys[max(0, first - 2) : first] == _ALL_BUT
-        or words.keys[max(0, first - 3) : first] == _NONE_OF
-    ):
+    before = words.keys[max(0, first - 3) : first]
+    if before[-2:] == _ALL_BUT or before == _NONE_OF or _is_whole_of_part(words, first):
         return "", ""
     if state := _state_of(words, first, last, people=people):
         return state, "patient"
     skipped = _OF_MEASURES if people else _NONE
-    before = clause_before(words, text, first)
-    if before and words.keys[first - 1] in (_SUBORDINATE_OF_PEOPLE if people else _SUBORDINATE):
-        before = before[:0]
-    near = read_event_at(words, first - 1) if before else ""
+    ahead = clause_before(words, text, first)
+    if ahead and words.keys[first - 1] in (_SUBORDINATE_OF_PEOPLE if people else _SUBORDINATE):
+        ahead = ahead[:0]
+    near = read_event_at(words, first - 1) if ahead else ""
     if near and near not in skipped:
         return near, "patient"
     last = skip_named(words, text, last) if people else last
@@ -112,7 +109,7 @@ def find_event(words: Words, text: str, first: int, last: int, *, people: bool =
     another = people and at >= 0 and not _ANOTHER.isdisjoint(words.keys[behind[0] : at])
     if at >= 0 and not another and not _is_of_another(words, behind[:-2], at):
         return read_event_at(words, at), _role_of_subject(words, text, last, at)
-    at = _first_event(words, before, skipped)
+    at = _first_event(words, ahead, skipped)
     if at < 0:
         return "", ""
     return read_event_at(words, at), "agent" if "by" in words.keys[at + 1 : first] else "patient"
@@ -169,11 +166,8 @@ def _is_of_another(words: Words, behind: range, at: int) -> bool:
     """Tell whether an event is what another number is told of: "infected 20 people and killed three"."""
     keys = words.keys
     victims = read_heads().get(keys[at])
-    if (
-        victims is not None
-        and victims.category == "victim"
-        and not _AMONG.isdisjoint(keys[behind.start : at])
-    ):
+    among = not _AMONG.isdisjoint(keys[behind.start : at])
+    if among and victims is not None and victims.category == "victim":
         return True
     and_before = [i for i in behind if i < at and keys[i] == "and"]
     if any(read_event_at(words, i + 1) and can_lead(keys[i + 2]) for i in and_before):
@@ -221,11 +215,8 @@ def _role_of_subject(words: Words, text: str, last: int, at: int) -> str:
     key, group = words.keys[at], read_event_at(words, at)
     if key in _ABOARD or (key == "board" and words.keys[at - 1] == "on"):
         return "patient"
-    if (
-        key in _INTRANSITIVE
-        or (key in _TAKES_LIVES and group == "kill")
-        or group in ("miss", "evict", "strand", "infect")
-    ):
+    dies = key in _INTRANSITIVE or (key in _TAKES_LIVES and group == "kill")
+    if dies or group in ("miss", "evict", "strand", "infect"):
         return "patient"
     between = words.keys[last:at]
     passive = not _BE.isdisjoint(between)

@@ -154,11 +154,7 @@ def _find_disputed(words: Words, text: str, found: Sequence[Quantity]) -> Iterat
     """Yield the place of every count that the next one disputes."""
     for at in range(len(found) - 1):
         first, second = found[at], found[at + 1]
-        if (
-            first.event == second.event
-            and _are_alike(first, second)
-            and _are_told(words, text, first, second)
-        ):
+        if _are_alike(first, second) and _are_told(words, text, first, second):
             yield at
 
 
@@ -168,7 +164,8 @@ def _are_alike(first: Quantity, second: Quantity) -> bool:
         return False
     numbers = (first.number, second.number)
     plain = all(one.low == one.high and not (one.part or one.qualifier) for one in numbers)
-    return plain and first.role == second.role and numbers[0].low != numbers[1].low
+    same = (first.event, first.role) == (second.event, second.role)
+    return plain and same and numbers[0].low != numbers[1].low
 
 
 def _place_of(words: Words, last: int) -> bool:

@@ -76,9 +76,8 @@ def label_count(words: Words, text: str, found: Quantity, event: str) -> str:
     if found.thing == "times":
         meant = words.keys[found.last : found.last + 1] == ["to"]  # "dived in three times to save her"
         done = "" if meant else PATIENTS.get(event, "")
-        return (
-            f"times {done}" if done else cut_excerpt(words, text, found.first, found.last, "times") or "times"
-        )
+        told = f"times {done}" if done else cut_excerpt(words, text, found.first, found.last, "times")
+        return told or "times"
     head = read_heads().get(found.noun)
     if head is not None and head.category == "victim":
         return f"people {PATIENTS[event]}" if event in PATIENTS else found.noun
@@ -214,21 +213,12 @@ def _first_in(words: Words, text: str, number: int) -> str:
 
 def _age_label(words: Words, text: str, found: Quantity) -> str:
     """Return whose age it is: a name as printed, or the kind of person ("27-year-old man")."""
-    near = range(max(0, found.first - 3), min(found.last + WORDS_BEHIND, len(words.keys)))
-    for i in near:
+    first, last = max(0, found.first - 3), min(found.last + WORDS_BEHIND, len(words.keys))
+    for i in range(first, last):
         if found.names and words.keys[i].removesuffix("'s") == found.names[0]:
             return "age of " + words.texts[i].removesuffix("'s").removesuffix("’s")
-    beside = (
-        words.keys[max(0, found.first - 3) : found.first][::-1]
-        if found.number.low < found.number.high
-        else []
-    )
-    behind = [
-        key
-        for i in range(found.last, min(found.last + WORDS_BEHIND, len(words.keys)))
-        if is_joined(words, text, i)
-        for key in [words.keys[i]]
-    ]
+    beside = words.keys[first : found.first][::-1] if found.number.low < found.number.high else []
+    behind = [words.keys[i] for i in range(found.last, last) if is_joined(words, text, i)]
     for key in [*behind, *beside]:
         head = read_heads().get(key)
         if head is not None and head.category == "person":

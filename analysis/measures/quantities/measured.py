@@ -184,15 +184,9 @@ def _with_larger(words: Words, number: Number, unit: Unit) -> Number:
 
 def _with_inches(words: Words, text: str, number: Number, last: int) -> tuple[Number, int]:
     """Return feet with the inches behind them: "five foot four", "6ft 2in"."""
-    split = (
-        split_hyphen(words.keys[last]) if last < len(words.keys) and is_joined(words, text, last) else None
-    )
-    if (
-        split is None
-        or split[2] not in ("", "in")
-        or not 0 < split[0][0] < INCHES
-        or number.rest not in GLUED_FEET
-    ):
+    joined = last < len(words.keys) and is_joined(words, text, last) and number.rest in GLUED_FEET
+    split = split_hyphen(words.keys[last]) if joined else None
+    if split is None or split[2] not in ("", "in") or not 0 < split[0][0] < INCHES:
         return number, last
     named = words.keys[last + 1 : last + 2] != [] and words.keys[last + 1] in _INCHES
     behind = text[words.ends[last] : words.ends[last] + 1]

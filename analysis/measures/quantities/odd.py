@@ -105,13 +105,7 @@ def _named_hour(words: Words, text: str, i: int) -> Quantity | None:
 
 def _change(words: Words, text: str, i: int, by: tuple[float, str]) -> Quantity | None:
     """Return "the bills doubled" as a growth by so many percent."""
-    if (
-        words.keys[i + 1 : i + 2]
-        and words.keys[i + 1] in _NO_CHANGES
-        or words.keys[i - 1 : i]
-        and i
-        and (words.keys[i - 1] in ARTICLES)
-    ):
+    if not (_NO_CHANGES.isdisjoint(words.keys[i + 1 : i + 2]) and ARTICLES.isdisjoint(words.keys[i - 1 : i])):
         return None
     percent, event = by
     qualifier, first, last = read_qualifier(words, text, i, i + 1)
@@ -152,15 +146,11 @@ def _nobody(words: Words, text: str, i: int) -> Quantity | None:
         at += 2 * (keys[at : at + 2] in _REPORTS)
         head = read_heads().get(keys[at]) if at < len(keys) and is_joined(words, text, at) else None
         if head is not None and head.category == "victim":
-            return (
-                _none(words, i, at + 1, head.group) if head.group in _SUFFERED and _tells(words, at) else None
-            )
-        if (
-            keys[i] == "without"
-            or at >= len(keys)
-            or keys[at] in _NO_ONES
-            or (head is None and keys[at] in read_function_words())
-        ):
+            tells = head.group in _SUFFERED and _tells(words, at)
+            return _none(words, i, at + 1, head.group) if tells else None
+        if keys[i] == "without" or at >= len(keys) or keys[at] in _NO_ONES:
+            return None
+        if head is None and keys[at] in read_function_words():
             return None
         return _suffered(words, text, i, at + 1)
     if keys[i + 1 : i + 2] == ["of"]:  # "none of the 31 crew was hurt"
@@ -181,13 +171,8 @@ def _none_of(words: Words, text: str, i: int) -> Quantity | None:
 
 def _tells(words: Words, at: int) -> bool:
     """Tell whether a noun like "injuries" is no adjective to another: "no death penalty"."""
-    return words.keys[at].endswith("s") or words.keys[at + 1 : at + 2] in (
-        [],
-        ["was"],
-        ["has"],
-        ["or"],
-        ["to"],
-    )
+    behind = words.keys[at + 1 : at + 2]
+    return words.keys[at].endswith("s") or not behind or behind[0] in ("was", "has", "or", "to")
 
 
 def _suffered(words: Words, text: str, i: int, last: int) -> Quantity | None:

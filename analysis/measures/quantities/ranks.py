@@ -69,15 +69,9 @@ def _read_nth(words: Words, text: str, i: int) -> Quantity | None:
     if rank < _FEWEST - straight or i < 1 or keys[i - 1] not in _OWNERS or at + 1 >= len(keys):
         return None
     head = read_heads().get(keys[at])
-    if (
-        head is None
-        or head.plural
-        or words.texts[at][0].isupper()
-        or keys[at] in _FLOORS
-        or not is_joined(words, text, at)
-    ):
+    if head is None or head.plural or words.texts[at][0].isupper() or keys[at] in _FLOORS:
         return None
-    if not straight and keys[at + 1] not in _SINCE:
+    if not is_joined(words, text, at) or not (straight or keys[at + 1] in _SINCE):
         return None
     number = Number(i, i + 1, float(rank), float(rank), 1.0, "", True, "")
     if head.category == "victim":

@@ -44,9 +44,8 @@ def read_quantity(words: Words, text: str, number: Number, before: Quantity | No
         return count_of(number._replace(rest=""), number.last, "vote", "votes")
     unit, last = find_unit(words, text, number)
     if unit is not None:
-        return (
-            None if measures_nothing(words, number, unit) else read_measured(words, text, number, unit, last)
-        )
+        nothing = measures_nothing(words, number, unit)
+        return None if nothing else read_measured(words, text, number, unit, last)
     if number.rest:
         return read_joined(words, number)
     if counts_nothing(words, text, number):

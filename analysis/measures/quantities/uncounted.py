@@ -71,11 +71,8 @@ def _is_limit(words: Words, number: Number) -> bool:
     if not number.first or words.keys[number.first] not in _LIMITS or number.last - number.first != 2:
         return False
     head = read_heads().get(words.keys[number.first - 1])
-    return (
-        head is not None
-        and head.category == "person"
-        and min(number.low or number.high, number.high) < _OLDEST
-    )
+    young = min(number.low or number.high, number.high) < _OLDEST
+    return young and head is not None and head.category == "person"
 
 
 def measures_nothing(words: Words, number: Number, unit: Unit) -> bool:

@@ -25,7 +25,9 @@ _CODES = {
     **{"rm": "ringgit", "rp": "rupiah", "tk": "taka", "php": "pesos", "ngn": "naira", "zar": "rand"},
     **{"usd": "dollars", "eur": "euros", "gbp": "pounds", "rmb": "yuan", "aed": "dirhams", "dh": "dirhams"},
 }
-# "Three times the rate".
+# "Three times as many", "three times more", "three times the rate".
+_AS_MUCH = frozenset("many much likely high big large often fast".split())
+_MORE = frozenset("more higher larger greater bigger that less likelier".split())
 _OF_A_SIZE = frozenset(
     "rate size number amount level price cost national average usual normal value length height "
     "risk speed".split()
@@ -168,29 +170,11 @@ def is_temperature(words: Words, text: str, number: Number) -> bool:
 
 def compares(keys: Sequence[str]) -> bool:
     """Tell whether the words behind "times" make it a factor ("three times as many")."""
-    if keys[:1] == ["as"]:
-        return bool(keys[1:]) and keys[1] in (
-            "many",
-            "much",
-            "likely",
-            "high",
-            "big",
-            "large",
-            "often",
-            "fast",
-        )
+    if keys[:1] == ["as"] and keys[1:]:
+        return keys[1] in _AS_MUCH
     if keys[:1] == ["the"]:
         return bool(keys[1:]) and keys[1] in _OF_A_SIZE
-    return bool(keys) and keys[0] in (
-        "more",
-        "higher",
-        "larger",
-        "greater",
-        "bigger",
-        "that",
-        "less",
-        "likelier",
-    )
+    return bool(keys) and keys[0] in _MORE
 
 
 def find_rate(words: Words, last: int) -> tuple[str, int]:
