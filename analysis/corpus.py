@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from analysis.by_hand import ZONE_SHEET
+from analysis.by_hand.codes import Code, read_codes
 from analysis.by_hand.facts import Setting, read_fact_sheet
 from analysis.by_hand.speakers import read_speaker_sheet
 from analysis.by_hand.zones import read_zone_sheet, refuse_unknown, set_zones
@@ -85,11 +86,14 @@ class Study:
         Where sources.csv lies.
     documents : list of Document
         In the order of sources.csv.
+    codes : tuple of Code
+        What coders say of them (codes.csv of the study).
     """
 
     name: str
     folder: Path
     documents: list[Document]
+    codes: tuple[Code, ...] = ()
 
     @cached_property
     def outlets(self) -> list[str]:
@@ -120,7 +124,8 @@ def read_study(
     allow_unmatched : bool
         Take the file at ``path`` also where its hash differs from the manifest's (a copy of the article).
     by_hand : bool
-        Take what is set by hand (zones.csv, speakers.csv, facts.csv of the study); without it all is by rule.
+        Take what is set by hand (zones.csv, speakers.csv, facts.csv of the study) and what coders say
+        (codes.csv; not of a copy, since it holds of one text); without it all is by rule.
 
     Returns
     -------
@@ -146,7 +151,14 @@ def read_study(
     documents = [_make_document(row, shelf.find_text(row, where), where, outlets) for row, where in placed]
     if by_hand:
         documents = _set_evidence(_set_zones(documents, folder), folder)
-    return Study(folder.resolve().name, folder, documents)
+    codes = _read_codes(documents, folder) if by_hand and not allow_unmatched else ()
+    return Study(folder.resolve().name, folder, documents, codes)
+
+
+def _read_codes(documents: list[Document], folder: Path) -> tuple[Code, ...]:
+    """Read what coders say of the documents."""
+    texts = {document.doc_id: document.text for document in documents}
+    return read_codes(folder, texts, {document.doc_id: document.sha256 for document in documents})
 
 
 def _make_document(row: dict[str, str], text: str | None, where: str, outlets: frozenset[str]) -> Document:

@@ -2,7 +2,8 @@
 
 import pandas as pd
 
-from analysis.by_hand import FACT_SHEET, SPEAKER_SHEET, ZONE_SHEET
+from analysis.by_hand import CODE_SHEET, FACT_SHEET, SPEAKER_SHEET, ZONE_SHEET
+from analysis.by_hand.codes import hash_codes
 from analysis.by_hand.facts import ADDED, PROPER, VALUE, read_cell, write_cell
 from analysis.comparison.facts.cells import PLAIN, POSSIBLE
 from analysis.corpus import Document, Study
@@ -55,12 +56,13 @@ def tell_by_hand(tables: Tables) -> str:
 
 
 def find_unmeasured(study: Study, tables: Tables) -> list[str]:
-    """Return the sheets that say something else than the tables say was set by hand; no text is needed.
+    """Return the sheets that say something else than the tables say was set or coded; no text is needed.
 
     ``study``: the study with what its sheets say. ``tables``: its tables, of an earlier measurement.
     Returned: names of the sheets; empty if the tables follow them.
     """
     said: dict[str, set[tuple[object, ...]]] = {ZONE_SHEET: set(), SPEAKER_SHEET: set(), FACT_SHEET: set()}
+    said[CODE_SHEET] = {(hash_codes(study.codes),)} if study.codes else set()
     for document in study.documents:
         for sheet, rows in _read_settings(document).items():
             said[sheet] |= rows
@@ -98,6 +100,9 @@ def _read_marked(tables: Tables) -> dict[str, set[tuple[object, ...]]]:
             for row in mentions.itertuples()
             for what, fact in read_cell(row.by_hand)
         },
+        CODE_SHEET: {(digest,) for digest in tables["agreement"]["codes_sha256"]}
+        if "agreement" in tables
+        else set(),
     }
 
 

@@ -31,10 +31,14 @@ def declare_commands(add: Add) -> None:
     command.add_argument("study", help="name of the study, or its folder")
     command.add_argument("doc_id", nargs="+", help="identifier of an article, as in sources.csv")
     sheet = add("coding-sheet", _coding_sheet, "write blank coding sheets and the codebook for human coders")
-    agreement = add("agreement", _agreement, "read filled coding sheets: alpha, precision and recall")
+    agreement = add("agreement", _agreement, "read filled coding sheets: alpha, precision, recall; codes.csv")
     for command in (sheet, agreement):
         command.add_argument("study", help="name of the study, or its folder")
         add_texts(command)
+    agreement.add_argument(
+        "--language-models", nargs="*", metavar="NAME",
+        help="coders that are language models, not people; all of them without a name",
+    )  # fmt: skip
     names = ["coder1", "coder2"]
     sheet.add_argument("--coders", nargs="+", default=names, metavar="NAME", help="their names")
     command = add("browser", _browser, "try the report pages and the notebooks in a real browser")
@@ -104,7 +108,7 @@ def _agreement(arguments: Arguments) -> None:
     from analysis.report.coding.agreement import read_agreement
 
     study, tables = _measured(arguments)
-    read_agreement(study, tables, tell)
+    read_agreement(study, tables, tell, models=arguments.language_models)
 
 
 def _measured(arguments: Arguments) -> tuple[Any, Any]:

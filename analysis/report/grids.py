@@ -180,6 +180,15 @@ def _robustness(tables: Tables) -> Grid | None:
     return build_grid("robustness", "Other choices, other results?", tables["robustness"], note=note)
 
 
+def own_agreement_grids(tables: Tables) -> list[Grid]:
+    """Return the agreement with coders of these articles; nothing where none coded them."""
+    if "agreement" not in tables:
+        return []
+    rows = tables["agreement"].drop(columns="codes_sha256")
+    note = "Rows without an article are of all of them. Intervals are 95%; few units tell little."
+    return [build_grid("agreement", "On the articles of this study", rows, note=note)]
+
+
 def validity_grids(frames: Iterable[tuple[str, pd.DataFrame]]) -> list[Grid]:
     """Return the tables of agreement with coders."""
     return [

@@ -15,6 +15,7 @@ from analysis.report.agreement import COLUMNS, HOME, LOADED, read_agreement
 from analysis.report.by_hand import count_by_hand, count_values
 from analysis.report.findings import count_clashing, join_names, with_outlet
 from analysis.report.markup import escape_markdown
+from analysis.report.own_coders import tell_own_coders
 from analysis.report.provenance import find_versions
 from analysis.report.tested import tell_comparison, tell_n, tell_validity
 from analysis.stats.curves import LEAST_SENTENCES
@@ -37,10 +38,11 @@ def write_methods(study: str, tables: Mapping[str, pd.DataFrame], *, invented: b
         _headlines(tables),
         _framing(tables),
         tell_comparison(tables),
+        escape_markdown(tell_own_coders(tables)),
         tell_validity(_judged(tables)),
         _limits(tables),
     ]
-    return "\n\n".join(parts) + "\n"
+    return "\n\n".join(filter(None, parts)) + "\n"
 
 
 def _judged(tables: Mapping[str, pd.DataFrame]) -> pd.DataFrame:

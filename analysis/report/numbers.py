@@ -11,6 +11,7 @@ import pandas as pd
 
 from analysis.report.by_hand import count_by_hand
 from analysis.report.markup import escape_latex
+from analysis.report.own_coders import list_agreement
 from analysis.report.panels.base import Context
 
 # Decimals of a quoted number: a rate has as many hits as warrant whole tenths, scores two places. A count has
@@ -80,7 +81,8 @@ def collect_numbers(tables: Mapping[str, pd.DataFrame]) -> dict[str, dict[str, A
     Returned: ``measure.scope.outlet`` → value, low, high, numerator, denominator, method, quoted, interval;
     and ``difference.measure.scope.outlet.outlet`` → the same with p, q and the smallest detectable one. The
     outlet is called as `name_keys` says. ``by_hand.zones``, ``.quotations`` and ``.mentions``: how many of
-    them were set by hand, where some were.
+    them were set by hand, where some were. ``agreement.item.answer.precision``, ``.recall`` and
+    ``agreement.item.alpha``: where coders coded the articles; of loaded words also with the article behind.
     """
     found: dict[str, dict[str, Any]] = {}
     estimates = tables["estimates"]
@@ -95,7 +97,19 @@ def collect_numbers(tables: Mapping[str, pd.DataFrame]) -> dict[str, dict[str, A
         key = f"difference.{row['measure']}.{row['scope']}.{pair}"
         found[key] = _entry(row, "difference", ["p", "q", "detectable", "order_share"])
     found |= {f"by_hand.{key}": _count_entry(n) for key, n in count_by_hand(tables).items()}
-    return dict(sorted(found.items()))
+    return dict(sorted((found | _collect_agreement(tables)).items()))
+
+
+def _collect_agreement(tables: Mapping[str, pd.DataFrame]) -> dict[str, dict[str, Any]]:
+    """Return the agreement with coders of these articles; the article, where it is of one, ends the key."""
+    listed = list(list_agreement(tables))
+    docs = name_keys(doc for _, doc, _ in listed if doc)
+    return {
+        f"{key}.{docs[doc]}" if doc else key: _entry(
+            entry | {"measure": key}, "value", ["numerator", "denominator"]
+        )
+        for key, doc, entry in listed
+    }
 
 
 def _count_entry(n: int) -> dict[str, Any]:

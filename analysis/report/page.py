@@ -18,9 +18,10 @@ from analysis.measures.clickbait.model import LEAST_WORDS
 from analysis.report.annotate import annotate, read_style
 from analysis.report.figures import FIGURES, INVENTED, draw_figures
 from analysis.report.findings import outlets_of
-from analysis.report.grids import MOST_ROWS, articles_grid, build_grids, validity_grids
+from analysis.report.grids import MOST_ROWS, articles_grid, build_grids, own_agreement_grids, validity_grids
 from analysis.report.grids_evidence import evidence_grids, speakers_grid, tell_evidence
 from analysis.report.grids_facts import facts_grid, mentions_grid
+from analysis.report.own_coders import tell_own_coders
 from analysis.report.page_state import PAGE, hash_shown
 from analysis.report.panels.base import Context
 from analysis.report.studies import Place, Say
@@ -74,6 +75,8 @@ def build_page(place: Place, study: Study, tables: Mapping[str, pd.DataFrame]) -
             if document.text
         ],
         "missing": [document.outlet for document in study.documents if not document.text],
+        "own_agreement": own_agreement_grids(tables),
+        "own_coders": tell_own_coders(tables),
         "validity": validity_grids(_read_validity(place.tables.parent / VALIDITY)),
         "gaps": find_gaps(tables),
         "limit": Context.of(tables, invented=False).limit,

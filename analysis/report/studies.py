@@ -13,6 +13,7 @@ from analysis.corpus import Document, Study, read_study
 from analysis.inputs import InputError, resolve_path
 from analysis.manifest import MANIFEST
 from analysis.report.by_hand import tell_by_hand
+from analysis.report.coding.judged import judge_codes
 from analysis.report.intake.doubts import (
     find_doubts,
     find_lookalikes,
@@ -24,7 +25,7 @@ from analysis.report.intake.doubts import (
 from analysis.report.intake.drafts import tell_printed_date
 from analysis.tables.build import choose_finder, measure, refuse_missing
 from analysis.tables.codebook import write_codebook, write_datapackage
-from analysis.tables.declared import TABLES
+from analysis.tables.declared import ALWAYS, TABLES
 from analysis.tables.files import PACKAGE, read_tables, write_tables, write_text
 from analysis.tables.renewal import name_targets, renew
 from analysis.text.encodings import find_oddities
@@ -141,6 +142,8 @@ def measure_place(
     if told := tell_by_hand(tables):
         say(f"{place.name}:{told}")
     changed = write_tables(tables, place.tables)
+    for name in TABLES.keys() - tables.keys():  # of coders whose codes.csv is gone
+        (place.tables / f"{name}.csv").unlink(missing_ok=True)
     write_text(place.tables / PACKAGE, write_datapackage(place.name, tables))
     say(f"{place.name}: {len(tables)} tables in {place.tables}, {len(changed)} changed")
     return tables
@@ -164,12 +167,22 @@ def _tell_lexicon(lexicon: str, *, add: bool) -> str:
 
 
 def build_place(study: Study, *, lexicon: str | None = None, add: bool = False) -> dict[str, pd.DataFrame]:
-    """Measure and compare a study; return every table, written nowhere."""
+    """Measure and compare a study, by our lexicon with coders too; return every table, written nowhere."""
     tables = measure(study, lexicon=lexicon, add=add)
+    judged = _judge(study, tables) if study.codes and lexicon is None else {}
     try:
-        return tables | compare(tables)
+        return tables | compare(tables) | judged
     except FactsError as error:
         raise error.name_rows({one.doc_id: one.facts for one in study.documents}) from None
+
+
+def _judge(study: Study, tables: dict[str, pd.DataFrame]) -> dict[str, pd.DataFrame]:
+    """Compare the instruments with the study's coders; by rule, whatever is set by hand."""
+    if any(document.zones or document.quotes for document in study.documents):
+        rules = [replace(document, zones=(), quotes=(), facts=()) for document in study.documents]
+        tables = measure(replace(study, documents=rules))
+    texts = {document.doc_id: document.text or "" for document in study.documents}
+    return {"agreement": judge_codes(study.codes, tables, texts)}
 
 
 def tables_of(place: Place, texts: str | None, say: Say) -> dict[str, pd.DataFrame]:
@@ -180,9 +193,9 @@ def tables_of(place: Place, texts: str | None, say: Say) -> dict[str, pd.DataFra
     for doubt in find_lookalikes(study, texts):
         say(f"{place.name}: {doubt}")
     missing = ", ".join(study.missing)
-    lacking = [name for name in TABLES if not (place.tables / f"{name}.csv").is_file()]
+    lacking = [name for name in ALWAYS if not (place.tables / f"{name}.csv").is_file()]
     if lacking:
-        what = "no tables" if len(lacking) == len(TABLES) else f"no table {lacking[0]!r}"
+        what = "no tables" if len(lacking) == len(ALWAYS) else f"no table {lacking[0]!r}"
         raise InputError(
             f"{place.folder}: texts of {missing} not at hand, and {what} of an earlier measurement to draw "
             "from; put the texts back, or name the folder that holds them (--texts DIR, or make TEXTS=DIR)"

@@ -71,6 +71,8 @@ def _verify_measured(
     place: Place, old: Mapping[str, pd.DataFrame], new: Mapping[str, pd.DataFrame]
 ) -> Iterator[str]:
     """Compare the tables with those measured again from the texts."""
+    for name in old.keys() - new.keys():
+        yield f"{place.tables / name}.csv: stale: measured again there is none (make data)"
     for name, frame in new.items():
         if name not in old:
             yield f"{place.tables / name}.csv: missing; measure the study again (make data)"

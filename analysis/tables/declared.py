@@ -38,7 +38,7 @@ def _expand(row: _Row) -> Iterator[Column]:
 
 
 def _declare_all() -> dict[str, dict[str, Table]]:
-    """Return the tables by stage: of each article, of a study, of a batch of many articles."""
+    """Return the tables by stage: of each article, of a study, of a coded one, of a batch."""
     columns: dict[str, dict[str, Column]] = {}
     for row in _read("columns.csv"):
         mine = columns.setdefault(row["table"], {})
@@ -54,7 +54,8 @@ def _declare_all() -> dict[str, dict[str, Table]]:
 
 _STAGES = _declare_all()
 MEASURED = tuple(_STAGES["article"].values())
-TABLES = _STAGES["article"] | _STAGES["study"]
+ALWAYS = _STAGES["article"] | _STAGES["study"]
+TABLES = ALWAYS | _STAGES["coded"]  # the last only where coders coded the articles
 BATCH = _STAGES["batch"]
 
 

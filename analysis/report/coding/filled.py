@@ -1,18 +1,21 @@
-"""Filled coding sheets: read and checked cell by cell, and what is said of them."""
+"""Filled coding sheets: read and checked cell by cell, their answers by place, and what is said of them."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 import pandas as pd
 
+from analysis.by_hand.codes import Code
 from analysis.cells import read_csv
 from analysis.inputs import LARGEST_TABLE, InputError, decode_text, read_file, undo_defused
-from analysis.report.coding.sheets import SHEETS, Item, read_items
+from analysis.report.coding.items import SHEETS, Item, read_items
+from analysis.report.coding.judged import MARKED, WORDS, Unit
+from analysis.text.words import find_words
 
-Unit = tuple[str, ...]
 Codes = dict[Unit, dict[str, str]]  # unit → column → answer
 # What each figure rests on: units that two coders judged; the instrument's yes; the coders' yes.
 _RESTS_ON = {"alpha": "units_n", "precision": "found_n", "recall": "coded_n"}
+_LEFT_OUT = {"ties_n": "coders are divided", "lost_n": "these are no sentences now"}
 _WIDE = len("-0.23 (-0.79–-0.64)") + 1  # a blank before the longest figure there is
 
 
@@ -61,6 +64,49 @@ def _answer(item: Item, written: str, where: str) -> str:
     return answer
 
 
+def find_codes(
+    coders: Mapping[str, Mapping[str, Codes]],
+    kinds: Mapping[str, str],
+    tables: Mapping[str, pd.DataFrame],
+    texts: Mapping[str, str],
+) -> list[Code]:
+    """Return every answer with the place that it is about; those about no sentence of the study are left out.
+
+    ``coders``: coder → sheet → unit → answers, as read back. ``kinds``: coder → human or language model.
+    ``tables`` and ``texts``: of the study, by rule. Raises `InputError` for marked words that the sentence
+    does not have.
+    """
+    places: dict[Unit, tuple[int, int]] = {(doc_id,): (0, len(text)) for doc_id, text in texts.items()}
+    places |= {(r.doc_id, str(r.sent_id)): (r.start, r.end) for r in tables["sentences"].itertuples()}
+    return [
+        Code(unit[0], coder, kinds[coder], item, *span, answer)
+        for coder, sheets in coders.items()
+        for codes in sheets.values()
+        for unit, answers in codes.items()
+        for item, written in answers.items()
+        if unit in places
+        for span, answer in _place(item, written, places[unit], texts[unit[0]], f"{coder}, {' '.join(unit)}")
+    ]
+
+
+def _place(
+    item: str, written: str, place: tuple[int, int], text: str, where: str
+) -> list[tuple[tuple[int, int], str]]:
+    """Return an answer with its place, or each of the marked phrases with every place that it stands at."""
+    if item != WORDS:
+        return [(place, written)]
+    words = find_words(text[place[0] : place[1]])
+    found: set[tuple[int, int]] = set()
+    for phrase in filter(None, map(str.strip, written.split(";"))):
+        keys = find_words(phrase).keys
+        size = len(keys)
+        if not (runs := [i for i in range(len(words.keys)) if size and words.keys[i : i + size] == keys]):
+            mend = "write words as they stand there, phrases parted by semicolons"
+            raise InputError(f"{where}: {item} {phrase!r} is not in the sentence; {mend}")
+        found |= {(place[0] + words.starts[i], place[0] + words.ends[i + size - 1]) for i in runs}
+    return [(span, MARKED) for span in sorted(found)]
+
+
 def tell_coded(
     coders: Mapping[str, Mapping[str, Codes]], blank: Mapping[str, Sequence[Mapping[str, str]]]
 ) -> Iterator[str]:
@@ -90,11 +136,12 @@ def tell_agreement(frame: pd.DataFrame) -> list[str]:
     lines = [f"{'item':<22}{'answer':<12}{heads}"]
     for row in frame.to_dict("records"):
         cells = "".join(f"{row[n]:>7.0f}{_ends(row, name):>{_WIDE}}" for name, n in _RESTS_ON.items())
-        lines.append(f"{row['item']:<22}{row['answer']:<12}{cells}")
-    ties = frame.drop_duplicates("item").query("ties_n > 0")
-    if len(ties):
-        told = ", ".join(f"{row.item} {row.ties_n:.0f}" for row in ties.itertuples())
-        lines.append(f"left out of precision and recall, as coders are divided: {told}")
+        label = f"  of {row['doc_id']}"[:21] if row["doc_id"] else row["item"]
+        lines.append(f"{label:<22}{row['answer']:<12}{cells}")
+    items = frame[frame["doc_id"] == ""].drop_duplicates("item").set_index("item")
+    for column, told in _LEFT_OUT.items():
+        if named := ", ".join(f"{item} {n}" for item, n in items[column].items() if n):
+            lines.append(f"left out of precision and recall, as {told}: {named}")
     return lines
 
 

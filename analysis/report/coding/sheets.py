@@ -3,7 +3,6 @@
 import csv
 import io
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
@@ -14,32 +13,11 @@ from jinja2 import Environment, StrictUndefined
 
 from analysis.corpus import Study
 from analysis.inputs import InputError, defuse, name_folder
+from analysis.report.coding.items import SHEETS, Item, read_items
 from analysis.report.studies import Say
-from analysis.stats.agreement import Level
 from analysis.tables.files import write_text
 
 CODING = Path("coding")  # not committed: the sheets hold the articles' sentences
-SHEETS = {"sentences": ("doc_id", "sent_id"), "headlines": ("doc_id",), "articles": ("doc_id",)}
-
-
-@dataclass(frozen=True)
-class Item:
-    """One thing to be coded: its column, sheet, level of measurement, answers allowed, and what they mean."""
-
-    name: str
-    sheet: str
-    level: Level
-    answers: tuple[str, ...]  # empty: free words
-    question: str
-    means: str
-
-
-@cache
-def read_items() -> tuple[Item, ...]:
-    """Read the codebook that ships with the package."""
-    text = files(__package__).joinpath("coding_items.csv").read_text(encoding="utf8")
-    rows = csv.DictReader(io.StringIO(text, newline=""))
-    return tuple(Item(**{**row, "answers": tuple(row["answers"].split())}) for row in rows)  # type: ignore[arg-type]
 
 
 def items_of(sheet: str) -> list[Item]:

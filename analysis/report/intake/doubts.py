@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from difflib import get_close_matches
 from pathlib import Path
 
-from analysis.by_hand import SHEETS, ZONE_SHEET
+from analysis.by_hand import CODE_SHEET, SHEETS, ZONE_SHEET
 from analysis.by_hand.sheet import WORDS, find_unbound
 from analysis.cells import find_mark
 from analysis.corpus import Document, Study
@@ -67,8 +67,8 @@ def _doubt_sheets(folder: Path) -> Iterator[str]:
             mend = f"write the first ones of the place into a column {WORDS}, which is checked"
             yield f"{folder / name}, {which}: set without words, so for whatever begins there; {mend}"
     for file in sorted(folder.glob("*.csv")):
-        if file.name not in (MANIFEST, *SHEETS):
-            near = get_close_matches(file.stem.lower(), [Path(name).stem for name in SHEETS], 1, ALIKE)
+        if file.name not in (MANIFEST, *(known := (*SHEETS, CODE_SHEET))):
+            near = get_close_matches(file.stem.lower(), [Path(name).stem for name in known], 1, ALIKE)
             yield from (f"{file}: nothing reads it; did you mean {name}.csv?" for name in near)
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from analysis.by_hand import FACT_SHEET, SHEETS
+from analysis.by_hand import CODE_SHEET, FACT_SHEET, SHEETS
 from analysis.by_hand.facts import find_orphans
 from analysis.by_hand.sheet import take_out
 from analysis.cells import find_mark
@@ -77,7 +77,8 @@ def remove_articles(folder: Path, doc_ids: Sequence[str], say: Say) -> None:
             if doc_id not in known:
                 has = ", ".join(sorted(known)) or "none"
                 raise InputError(f"{folder.name}: no article {doc_id!r}; those there are {has[:300]}")
-        sheets = {path: take_out(path, doc_ids) for name in SHEETS if (path := folder / name).is_file()}
+        paths = [folder / name for name in (*SHEETS, CODE_SHEET) if (folder / name).is_file()]
+        sheets = {path: take_out(path, doc_ids) for path in paths}
         sources.write([row for row in sources.rows if row["doc_id"] not in doc_ids])
         for row in sources.rows:
             if row["doc_id"] in doc_ids:

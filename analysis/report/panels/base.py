@@ -14,6 +14,7 @@ from matplotlib.lines import Line2D
 from analysis.report.by_hand import tell_by_hand
 from analysis.report.findings import Tables, outlets_of, tell_limit
 from analysis.report.labels import HEAD, cut_name, wrap_label
+from analysis.report.own_coders import tell_own_words
 from analysis.report.palette import QUIET
 from analysis.report.panels.telling import tell_counts
 
@@ -35,7 +36,8 @@ SMALL_MULTIPLES = 20  # outlets up to which each has a panel of its own of full 
 class Context:
     """What every figure of a study shares: outlets in order, words, sentences, articles, whether invented.
 
-    ``by_hand`` tells what was set by hand and not found by rule, empty where nothing was.
+    ``by_hand`` tells what was set by hand and not found by rule, ``coded`` how right the loaded words are by
+    coders of these articles; empty where nothing was, or nobody coded them.
     """
 
     outlets: tuple[str, ...]
@@ -45,6 +47,7 @@ class Context:
     invented: bool
     single_n: int = 0
     by_hand: str = ""
+    coded: str = ""
 
     @classmethod
     def of(cls, tables: Tables, *, invented: bool) -> Context:
@@ -60,6 +63,7 @@ class Context:
             invented,
             int((documents["outlet"].value_counts() == 1).sum()),
             tell_by_hand(tables),
+            tell_own_words(tables),
         )
 
     @property

@@ -57,7 +57,7 @@ def tell_density(rows: pd.DataFrame, context: Context) -> str:
     return (
         "Loaded-language density by outlet: lexicon hits in own voice per 1,000 own-voice words of the "
         f"counted zones, with 95% intervals ({method}); right, the same by category. Own-voice words: "
-        f"{context.sizes}.{PRIMARY_TOLD}"
+        f"{context.sizes}.{context.coded}{PRIMARY_TOLD}"
     )
 
 
