@@ -24,8 +24,8 @@ from analysis.tables.build import measure
 from analysis.tables.files import read_tables
 
 TEXTS = {
-    "goat": "Goat rides the tram in Harl\n\nA terrifying goat took the tram in Harl on Monday. The driver let "
-    "it ride to the last stop. The tram and the goat came back.\n",
+    "goat": "Goat rides the tram in Harl\n\nA terrifying goat took the tram in Harl on Monday. The driver "
+    "let it ride to the last stop. The tram and the goat came back.\n",
     "tram": "Tram takes a goat\n\nThe tram took a goat to the last stop on Monday. It was a stunning "
     "disaster for the drivers of Harl. They went home.\n",
 }

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pandas as pd
 import pytest
 
 from analysis.report.agreement import read_agreement
@@ -39,6 +40,20 @@ def test_shares_of_the_readme(instrument, right, found):
     assert cells[1] == ("" if found is None else f"{100 * AGREEMENT[found]:.0f}")
 
 
+def test_shares_of_the_study_that_ships_itself():
+    rows = pd.read_csv(ROOT / "data/processed/defector/agreement.csv", keep_default_na=False)
+    words = rows[rows["item"] == "loaded_words"]
+    whole, articles = words[words["doc_id"] == ""].iloc[0], words[words["doc_id"] != ""]
+    right, found, judges, where = cells_of("loaded words: `defector` itself")
+    assert [right, found] == [f"{100 * float(whole[share]):.0f}" for share in ("precision", "recall")]
+    assert judges == f"{whole['kind']}s"
+    spans = [
+        f"{100 * min(values):.0f} to {100 * max(values):.0f}"
+        for values in (articles[share].astype(float) for share in ("precision", "recall"))
+    ]
+    assert where == f"its {len(articles)} articles; from one to the next {spans[0]}, and {spans[1]}"
+
+
 @pytest.mark.parametrize(
     ("instrument", "checks"),
     [
@@ -59,6 +74,7 @@ def test_scores_of_the_readme(instrument, checks):
 def test_files_that_the_readme_names_are_there():
     for name in (
         "docs/by-hand.md",
+        "docs/coders.md",
         "docs/many-articles.md",
         "CONTRIBUTING.md",
         "CODEBOOK.md",
