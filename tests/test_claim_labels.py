@@ -49,7 +49,7 @@ def label(line, lead="Moor:"):
         ("the siren, the mayor said, was late", "Moor: the siren was late"),
         ("PORT ADA, May 4 - the ferry sank at noon", "Moor: the ferry sank at noon"),
         ("the owners have demanded that the fare be cut", "Moor: the fare be cut"),
-        ("if the tide turns, the ferry will sail", "Moor: the ferry will sail"),
+        ("if the tide turns, the ferry will sail", "Moor: if … the ferry will sail"),
         # a label keeps its verb and its time
         ("he is not going to resign", "Moor: not going to resign"),
         ("It's not going to be easy for any of us", "Moor: not going to be easy"),
@@ -337,4 +337,22 @@ def test_names_and_hedges_before_a_subject_stay():
     ],
 )
 def test_a_label_has_the_subject_of_its_own_verb(line, expected):
+    assert label(line) == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("if the wind turns, we will sail at noon", "Moor: if … we will sail at noon"),
+        ("unless the board pays, they will strike in May", "Moor: unless … they will strike in May"),
+        ("without much, if any, pay they will strike", "Moor: they will strike"),
+        ("when the wind turns, we will sail at noon with the tide", "Moor: will sail at noon with tide"),
+        (
+            "impossible to believe that a child can drown there",
+            "Moor: impossible to believe that child can drown",
+        ),
+        ("despite being hurt he swam across the bay", "Moor: he swam across bay"),
+    ],
+)
+def test_a_condition_that_is_left_out_shows(line, expected):
     assert label(line) == expected

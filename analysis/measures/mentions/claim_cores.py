@@ -30,7 +30,7 @@ FINISHED, OPEN, BARE = 0.8, 3.0, 0.3
 _LEADING_ON = frozenset("and or but until after before since".split())
 _ADDRESS = frozenset("mr mrs ms dr gov sen rep gen col lt sgt capt maj rev prof".split())
 _BUT = "but"
-_CONDITIONS = frozenset({"if", "unless"})
+CONDITIONS = frozenset({"if", "unless"})
 _MAYBE = frozenset("may might could would should must can cannot".split())
 # What may be left out before a number.
 _LIMITS = (["as", "many", "as"], ["as", "much", "as"], ["more", "than"], ["up", "to"])
@@ -78,7 +78,7 @@ def is_cut(clause: Clause, chosen: Sequence[int]) -> bool:
     last, after = chosen[-1], chosen[-1] + 1
     if after >= len(clause.keys):
         return False
-    if not _CONDITIONS.isdisjoint(clause.keys[after:]) or _only(clause, chosen):
+    if not CONDITIONS.isdisjoint(clause.keys[after:]) or _only(clause, chosen):
         return True
     verb, follows = find_verb(clause), clause.letters[after]
     if "," in clause.gaps[after] or not 0 <= verb <= last:

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Collection, Mapping, Sequence
+from itertools import pairwise
 
 from analysis.measures.mentions.claim_clauses import find_clause
-from analysis.measures.mentions.claim_cores import IN_A_ROW, choose_core, is_cut
+from analysis.measures.mentions.claim_cores import CONDITIONS, IN_A_ROW, choose_core, is_cut
 from analysis.measures.mentions.claim_short_forms import MONEY, shorten_forms
 from analysis.measures.mentions.claim_words import Clause
 from analysis.text.words import Words
@@ -16,6 +17,8 @@ CORE_WORDS = 8
 # Letters that a label has room for, and that what is said may have behind a long speaker.
 WIDTH = 64
 LEAST_WIDTH = 50
+# "Much, if any": no condition.
+_NO_CONDITION = frozenset("any anything ever not so".split())
 # What shows that a label stops within its clause.
 CUT = "…"
 # A noun with others before it that say what kind it is, up to the next preposition or the end.
@@ -40,7 +43,7 @@ def label_claim(
     the speaker, adjectives, what stands before a subject's head. It ends where a phrase ends, as late as
     there is room. Never more than eight words behind the speaker, nor more than five of the article in a row;
     "did not" is "didn't", still two words of these, "80 percent" "80%". Where it has to end on the verb or
-    before an "if" an ellipsis says so ("ferry would have been safe …").
+    before an "if" an ellipsis says so ("ferry would have been safe …"), as where the "if" came first.
 
     ``lead``: what stands before: "Moor:", "Moor: denied"; "" for nothing. ``plain``: words that the text
     prints in lower case: a first word among them is no name. ``oneself``: pronouns that stand for the
@@ -52,6 +55,11 @@ def label_claim(
     'Moor: flooded quarry would not be drained before winter'
     """
     clause = find_clause(words, text, within)
+    opening = words.keys[within.start : clause.at[0]]
+    for key, after in pairwise(opening):
+        if key in CONDITIONS and after not in _NO_CONDITION:
+            lead = f"{lead} {key} {CUT}".lstrip()  # "if … they will strike"
+            break
     room = max(WIDTH - len(lead) - 1, LEAST_WIDTH)
     most = min(CORE_WORDS, LABEL_WORDS - len(lead.split()))
     texts: Sequence[str] = list(map(words.texts.__getitem__, clause.at))

@@ -97,11 +97,7 @@ def find_subject(clause: Clause, verb: int) -> list[int]:
         return told
     if letters[verb] == "j":
         return [verb - 1] if letters[verb - 1] == "s" else []
-    if (
-        letters[verb - 1] == "i"
-        and clause.gaps[verb] == " "
-        and any("," in gap for gap in clause.gaps[1:verb])
-    ):
+    if letters[verb - 1] == "i" and clause.gaps[verb] == " " and _has_another(clause, verb - 1):
         return [verb - 1]  # "hard to believe, and nobody is charged"
     for n in range(verb):
         if len(told) == 1 and clause.keys[n] == "of" and (noun := find_noun(clause, n + 1, verb)):
@@ -117,6 +113,13 @@ def find_subject(clause: Clause, verb: int) -> list[int]:
         rest = told[-SUBJECT_WORDS:]
         told = [*(n for n in _opening(clause, told) if n not in rest), *rest]
     return [*told, *_turning(clause, told[-1] + 1, verb)] if told else told
+
+
+def _has_another(clause: Clause, n: int) -> bool:
+    """Say whether words before a pronoun are another clause: "despite being hurt he swam"."""
+    return any("," in gap for gap in clause.gaps[1 : n + 1]) or any(
+        one in "bvg" for one in clause.letters[:n]
+    )
 
 
 def _count_alone(clause: Clause, told: list[int]) -> list[int]:

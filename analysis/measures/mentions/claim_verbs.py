@@ -51,7 +51,7 @@ def _find_main(clause: Clause) -> int:
     for n, letter in enumerate(clause.letters):
         if n and "," in clause.gaps[n]:
             aside = letter in "rgvp"
-        if letter == "s" and n and clause.keys[n] != "that":
+        if letter == "s" and n and (clause.keys[n] != "that" or clause.letters[n - 1] in "uvzg"):
             break
         relative = relative and clause.keys[n] not in _OPENING
         if _opens_aside(clause, n):
