@@ -2,21 +2,16 @@
 
 from analysis.lexicons.fold import fold_word
 from analysis.lexicons.grammar import ARTICLES
+from analysis.measures.agency.classes import listed
 from analysis.measures.agency.clauses import Clause, is_negated
-from analysis.measures.agency.deeds import (
-    AIMED,
-    TAKING,
-    find_category,
-    fired_at,
-    is_fired,
-)
+from analysis.measures.agency.deeds import AIMED, TAKING, find_category, fired_at, is_fired
 from analysis.measures.agency.noun_phrases import phrase_from
 from analysis.measures.agency.objects import object_of
 from analysis.measures.agency.passives import Agency, names_nobody
 from analysis.measures.agency.persons import head_of, is_abstract, is_person, is_somebody
 from analysis.measures.agency.phrase_starts import start_of_phrase
 from analysis.measures.agency.phrases_before import phrase_to
-from analysis.measures.agency.verb_groups import DOING, subject_of
+from analysis.measures.agency.verb_groups import subject_of
 from analysis.text.voices.verbs import read_verbs
 
 # What makes a deed of a noun, with or without a target: "opened fire", "gave chase".
@@ -30,12 +25,6 @@ _WHOM = frozenset("whom who that".split())
 _PREPOSITIONS = frozenset("of with to for from by".split())
 # What stands for something told before.
 _POINTING = frozenset("this that what which".split())
-# Who treats the ill, the ill, and what stands behind them: "treat" is else how somebody is met.
-_MEDICAL = frozenset(
-    "doctor doctors medic medics paramedic paramedics nurse nurses hospital hospitals clinic clinics "
-    "physician physicians surgeon surgeons therapist therapists patient patients wounded injured victims "
-    "casualties for at".split()
-)
 _TREATED_WITHIN = 5
 _CARRY = ("carr", "transport")
 _ACCUSED_OF = frozenset("accuse accused accusing convict convicted acquit acquitted rob robbed".split())
@@ -53,7 +42,7 @@ def _is_opened(clause: Clause, i: int) -> bool:
 
 def _is_firing(clause: Clause, i: int) -> bool:
     """Tell whether word i is the "firing" of "started firing"."""
-    return clause.keys[i] == "firing" and clause.joined(i) and clause.keys[i - 1] in DOING
+    return clause.keys[i] == "firing" and clause.joined(i) and clause.keys[i - 1] in listed("before_doing")
 
 
 def _is_out(clause: Clause, i: int) -> bool:
@@ -108,7 +97,7 @@ def _cannot_do(clause: Clause, actor: str, i: int, category: str) -> bool:
         return category == "harm"
     if clause.keys[i].startswith("treat"):
         around = {head, *clause.keys[i + 1 : min(i + 1 + _TREATED_WITHIN, clause.stop)]}
-        return around.isdisjoint(_MEDICAL)
+        return around.isdisjoint(listed("medical"))
     return category == "help" and clause.keys[i].startswith(_CARRY) and not is_somebody(actor)
 
 

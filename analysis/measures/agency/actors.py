@@ -6,9 +6,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from analysis.lexicons.fold import fold_word
-from analysis.measures.agency.classes import CACHED_WORDS, INSTITUTIONS, NO_ACTORS, PLACES, word_classes
+from analysis.measures.agency.classes import CACHED_WORDS, listed, word_classes
 from analysis.measures.agency.identity import name_persons
-from analysis.measures.agency.noun_phrases import QUANTIFIERS
 from analysis.measures.agency.passives import Agency
 from analysis.measures.agency.persons import ANYBODY, read_singulars
 from analysis.measures.agency.phrase_starts import REFLEXIVES
@@ -55,13 +54,15 @@ def actor_key(phrase: str) -> str:
     printed = [word.strip('.,"“”()') for word in phrase.split()]
     words = [fold_word(word) for word in printed]
     of = words.index("of") if "of" in words[1:] else len(words)
-    is_number = of + 1 < len(words) and words[of - 1] in QUANTIFIERS
+    is_number = of + 1 < len(words) and words[of - 1] in listed("quantifier")
     first, stop = (of + 1, len(words)) if is_number else (0, of)
     while stop - first > 1 and _is_behind_head(words, first, stop):
         stop -= 1
     key = words[stop - 1].removesuffix("'s").removesuffix("'") if stop > first else ""
     before = words[stop - 2] if stop - first > 1 else ""
-    if before in _PLACE_PARTS or (key in INSTITUTIONS and _is_part_of_name(printed, stop - 2, before)):
+    if before in _PLACE_PARTS or (
+        key in listed("institution") and _is_part_of_name(printed, stop - 2, before)
+    ):
         return f"{before} {key}"
     return "" if _is_no_actor(key) else _counted_as(key)
 
@@ -70,7 +71,7 @@ def _is_behind_head(words: Sequence[str], first: int, stop: int) -> bool:
     """Tell whether the last word stands behind the head: "the men below", "Lee Jr.", "a clerk running"."""
     last = words[stop - 1]
     is_running = last.endswith("ing") and stop - first > 2 and words[stop - 2] in read_singulars()
-    return is_running or last in PLACES or last in _AFTER_NAMES
+    return is_running or last in listed("place_adverb") or last in _AFTER_NAMES
 
 
 def _is_part_of_name(printed: Sequence[str], i: int, key: str) -> bool:
@@ -85,7 +86,7 @@ def _is_no_actor(key: str) -> bool:
     classes = word_classes()
     is_pronoun = key in classes.pronoun or key in classes.determiner or key in GENDERS or key in _UNRESOLVED
     is_pronoun = is_pronoun or read_numeral(key) is not None  # "more than forty were injured"
-    return is_pronoun or key in NO_ACTORS | ANYBODY | PLACES | _AMOUNTS
+    return is_pronoun or key in listed("no_actor") | ANYBODY | listed("place_adverb") | _AMOUNTS
 
 
 def _counted_as(key: str) -> str:

@@ -3,7 +3,7 @@
 import re
 
 from analysis.lexicons.fold import fold_word
-from analysis.measures.agency.classes import is_participle
+from analysis.measures.agency.classes import is_participle, listed
 from analysis.measures.agency.clauses import Clause
 from analysis.measures.agency.noun_phrases import JOINING, phrase_from
 from analysis.measures.agency.persons import is_somebody
@@ -14,10 +14,6 @@ from analysis.measures.wording.numerals import SCALES
 AGENT_WITHIN = 10
 # What somebody or something was left beside, not by: "found by the side of the road".
 _STAYING = frozenset("left parked found seen standing sitting lying dumped abandoned".split())
-_BESIDE = frozenset(
-    "road roads roadside side sides street highway wall walls door doors gate gates fence river rivers lake "
-    "shore sea tree trees window windows bridge pool entrance".split()
-)
 _UNDONE = frozenset("unsealed unveiled unearthed".split())  # "an indictment unsealed by"
 # How much, and by when.
 _PARTS = frozenset("half third quarter fifth tenth".split())
@@ -40,7 +36,7 @@ def is_agent(clause: Clause, i: int) -> bool:
         return is_somebody(phrase_from(clause, n))  # "by her late uncle"
     if key in classes.determiner and not _STAYING.isdisjoint(keys[max(clause.first, i - 2) : i]):
         head = phrase_from(clause, n).partition(" of ")[0]
-        if fold_word(head.rpartition(" ")[2]) in _BESIDE:
+        if fold_word(head.rpartition(" ")[2]) in listed("landmark"):
             return False
     if after in SCALES and is_somebody(phrase_from(clause, n)):
         return True  # "by six million viewers"

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from functools import cache
 from itertools import compress, zip_longest
-from typing import NamedTuple
 
 from analysis.lexicons.fold import fold_word
 from analysis.lexicons.inflect import inflect, irregular_verbs, noun_forms, verb_forms
@@ -15,79 +14,35 @@ CACHED_WORDS = 32_768  # distinct words remembered: bounds the memory of long ru
 # At most so many words may stand between auxiliary and participle ("was not even once seriously questioned").
 FILLERS_MAX = 4
 NO_LONGER = ("no", "longer")  # stands where adverbs do
-# Nobody in particular, and times: no actors.
-NO_ACTORS = frozenset(
-    "one none nobody nothing anyone no-one minute minutes hour hours day days week weeks month months year "
-    "years decade decades morning afternoon evening night nights weekend yesterday today tonight "
-    "tomorrow".split()
-)
-# Heads that make one name with the capitalised word before them ("White House", "Justice Department").
-INSTITUTIONS = frozenset(
-    "administration agency army bureau campaign commission committee congress council court department "
-    "embassy government guard house ministry office parliament party project senate university".split()
-)
-# Verbs before another one ("start firing", "try to shoot", "open fire").
-_LEADING = frozenset(
-    "begin start continue try attempt keep manage proceed help rush open return resume".split()
-)
 # Pasts of verbs that irregular_verbs.csv does not have.
 _PASTS = frozenset("began spent wore meant overcame bore lent slept".split())
-# Adverbs of place behind a noun: "the men below".
-PLACES = frozenset(
-    "below above nearby inside outside ahead behind upstairs downstairs underneath overhead aboard".split()
-)
 _STRIKES = frozenset("strike strikes striking".split())
-_STRIKERS = frozenset(
-    "walkout walkouts walk-out walk-outs picket pickets picketing picketed strikers striker unions unionized "
-    "unionised".split()
-)
-_ARMS = frozenset(
-    "airstrike airstrikes missile missiles drone drones troops warplane warplanes rocket rockets bomb bombs "
-    "bombing bombings shelling militants".split()
-)
 _ARMED = frozenset("air military nuclear preemptive pre-emptive".split())  # "air strike"
 
 
-class WordClasses(NamedTuple):
-    """Sets of word keys by role, and the actions with their category (harm, force, law, help).
+# Roles of agency.csv whose words stand for all their forms.
+_INFLECTED = {"to_persons": verb_forms} | dict.fromkeys(
+    ("no_victim", "no_doer", "norm", "concrete"), noun_forms
+)
+_EDGES = ("clause", "preposition", "auxiliary", "be", "finite", "get")
 
-    Derived are the actions that are no verbs and the words at whose ``edge`` a noun phrase ends.
+
+@cache
+def listed(role: str) -> frozenset[str]:
+    """Return the words of agency.csv that have a role; KeyError for a role that none has.
+
+    >>> "blaze" in listed("danger"), "killing" in listed("danger")
+    (True, False)
     """
-
-    be: frozenset[str]
-    get: frozenset[str]
-    auxiliary: frozenset[str]
-    filler: frozenset[str]
-    participle: frozenset[str]
-    not_participle: frozenset[str]
-    means: frozenset[str]
-    means_after: frozenset[str]
-    clause: frozenset[str]
-    preposition: frozenset[str]
-    determiner: frozenset[str]
-    pronoun: frozenset[str]
-    compound: frozenset[str]
-    measure: frozenset[str]
-    title: frozenset[str]
-    subject: frozenset[str]
-    finite: frozenset[str]
-    raising: frozenset[str]
-    beside: frozenset[str]
-    not_adverb: frozenset[str]
-    not_helped: frozenset[str]
-    blow: frozenset[str]
-    before_noun: frozenset[str]
-    degree: frozenset[str]
-    done_to: frozenset[str]
-    to_persons: frozenset[str]
-    no_victim: frozenset[str]
-    no_doer: frozenset[str]
-    norm: frozenset[str]
-    concrete: frozenset[str]
-    verbs: dict[str, str]
-    nouns: dict[str, str]
-    only_nouns: frozenset[str]
-    edge: frozenset[str]
+    terms = [row["term"] for row in read_rows("agency") if row["role"] == role]
+    if not terms:
+        raise KeyError(role)
+    forms_of = _INFLECTED.get(role)
+    return (
+        frozenset(fold_word(form) for term in terms for form in forms_of(term))
+        if forms_of
+        else frozenset(terms)
+    )
 
 
 def _actions(pos: str) -> dict[str, str]:
@@ -100,22 +55,27 @@ def _actions(pos: str) -> dict[str, str]:
     return forms
 
 
+class WordClasses:
+    """The words of agency.csv by role (`listed`), and the actions with their category (harm, force …).
+
+    Derived are the actions that are no verbs and the words at whose ``edge`` a noun phrase ends.
+    """
+
+    def __init__(self) -> None:
+        self.verbs, self.nouns = _actions("v"), _actions("n")
+        self.only_nouns = frozenset(self.nouns.keys() - self.verbs.keys())
+        self.edge = frozenset[str]().union(*map(listed, _EDGES))
+
+    def __getattr__(self, role: str) -> frozenset[str]:
+        """Return the words of a role, asked for once."""
+        words = self.__dict__[role] = listed(role)
+        return words
+
+
 @cache
 def word_classes() -> WordClasses:
     """Read agency.csv once."""
-    roles: dict[str, set[str]] = {}
-    for row in read_rows("agency"):
-        roles.setdefault(row["role"], set()).add(row["term"])
-    sets = {name: frozenset(terms) for name, terms in roles.items() if name in WordClasses._fields}
-    for name in ("to_persons", "no_victim", "no_doer", "norm", "concrete"):
-        forms_of = verb_forms if name == "to_persons" else noun_forms
-        sets[name] = frozenset(fold_word(form) for term in sets[name] for form in forms_of(term))
-    verbs, nouns = _actions("v"), _actions("n")
-    ends = ("clause", "preposition", "auxiliary", "be", "finite", "get")
-    edge = frozenset().union(*(sets[name] for name in ends))
-    return WordClasses(
-        **sets, verbs=verbs, nouns=nouns, only_nouns=frozenset(nouns.keys() - verbs.keys()), edge=edge
-    )
+    return WordClasses()
 
 
 @cache
@@ -144,7 +104,7 @@ def is_base_form(key: str) -> bool:
 @cache
 def _base_forms() -> frozenset[str]:
     """Return the verbs of action as the list has them."""
-    return _LEADING | {row["term"] for row in read_rows("agency") if row["pos"] == "v"}
+    return listed("leading") | {row["term"] for row in read_rows("agency") if row["pos"] == "v"}
 
 
 @cache
@@ -218,7 +178,7 @@ def find_walkouts(words: Words) -> frozenset[int]:
     """
     keys = words.keys
     at = list(compress(range(len(keys)), map(_STRIKES.__contains__, keys)))
-    if not at or not _ARMS.isdisjoint(keys) or any(keys[i - 1] in _ARMED for i in at if i):
+    if not at or not listed("arms").isdisjoint(keys) or any(keys[i - 1] in _ARMED for i in at if i):
         return frozenset()
-    told = any(keys[i - 1] == "on" for i in at if i) or not _STRIKERS.isdisjoint(keys)
+    told = any(keys[i - 1] == "on" for i in at if i) or not listed("striker").isdisjoint(keys)
     return frozenset(at if told or "union" in words.texts else ())

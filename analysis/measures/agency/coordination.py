@@ -1,6 +1,6 @@
 """What stands between a noun and its verb: phrases joined by "and", places, what somebody carries or does."""
 
-from analysis.measures.agency.classes import irregular_pasts, is_participle
+from analysis.measures.agency.classes import irregular_pasts, is_participle, listed
 from analysis.measures.agency.clauses import Clause
 from analysis.measures.agency.noun_phrases import JOINING, PHRASE_WORDS, READ_WORDS
 from analysis.measures.agency.persons import is_somebody
@@ -11,10 +11,6 @@ from analysis.text.voices.verbs import read_verbs
 PLACING = frozenset("in from at near across".split())
 # "Men armed with rifles and knives attacked": what they carry does not act; so many words of it are read.
 CARRYING = frozenset("armed equipped loaded laden filled packed dressed clad wielding".split())
-# Words in -ing that do nothing to the phrase behind them: a preposition, and what opens a clause.
-_NOT_DOING = frozenset(
-    "during evening morning reading fearing knowing feeling believing realizing thinking hoping".split()
-)
 CARRIED_WITHIN = 10
 
 
@@ -97,7 +93,7 @@ def doer_of(clause: Clause, start: int) -> int:
     key = clause.keys[ing]
     is_doing = (
         key.endswith("ing")
-        and key not in _NOT_DOING
+        and key not in listed("not_doing")
         and key not in read_verbs()
         and can_end(clause, ing - 1)
         and not clause.is_pronoun(ing - 1)

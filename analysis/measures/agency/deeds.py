@@ -1,16 +1,11 @@
 """What kind of deed a verb is with its object: harm, force, law, help, or none."""
 
 from analysis.lexicons.fold import fold_word
-from analysis.measures.agency.classes import is_adverb
+from analysis.measures.agency.classes import is_adverb, listed
 from analysis.measures.agency.clauses import Clause
 from analysis.measures.agency.noun_phrases import phrase_from
 from analysis.measures.agency.persons import head_of, is_abstract, is_person, is_somebody
 
-# What is fired fires at nobody: "rounds fired at him".
-_FIRED = frozenset(
-    "round rounds shot shots bullet bullets rocket rockets missile missiles shells canister canisters gun "
-    "guns gas projectile projectiles pistol rifle rifles weapon weapons".split()
-)
 FIRE = frozenset("fire fires fired firing".split())
 # Before these it is a weapon that fires: "opened fire", "kept firing".
 _SHOOTING = {"fire": ("open", "return"), "firing": ("start", "beg", "continue", "kept", "keep", "resum")}
@@ -26,26 +21,10 @@ _TREATED_WITHIN = 6
 _AWAY = frozenset("ground floor against off into down onto aside away back out over under through".split())
 # Verbs that are deeds only where they bring somebody out of danger.
 _OUT_OF_DANGER = frozenset("pull pulls pulled pulling haul hauls hauled hauling".split())
-# What is reached when it is hit: "the survey hit the news".
-_REACHED = frozenset(
-    "news headline headlines shelves screens newsstands internet airwaves gym bar bars capacity "
-    "stretch stump trail road".split()
-)
 _WARS = frozenset("war wars".split())
 # Verbs that without a target may be about anything.
 _ANYTHING = ("adopt", "captur", "carr", "dismiss", "grab", "hang", "push", "remov", "sav", "tackl")
 _HELD = ("carr", "grab", "sav")
-# Verbs of winning, and words of what is won.
-_BEATS = frozenset(
-    "beat beats beating beaten whip whips whipped whipping crush crushes crushed crushing".split()
-)
-_CONTESTS = frozenset(
-    "ballot campaign championship cup debate candidate candidates caucus caucuses coach contest democrat "
-    "democratic democrats election elections final finals game games gop incumbent league match nominee "
-    "nomination odds opponent party percent points poll polling polls president presidential primaries "
-    "primary race rally semifinal semifinals tournament republican republicans runoff season senate team "
-    "turnout vote voters votes".split()
-)
 _LIVES = frozenset("life lives".split())
 # Who is taken so is a captive: "took two clerks hostage", "was taken into custody".
 TAKING = ("tak", "took")
@@ -54,24 +33,11 @@ _CAPTIVE_WITHIN = 6
 # Verbs that are deeds with one word only: "gunned down", "blew themselves up".
 _ONLY_WITH = {"gun": "down", "mow": "down", "ble": "up", "blo": "up"}
 _NEEDED_WITHIN = 4
-# Verbs that are help where they bring somebody out of danger.
-_MOVES = _OUT_OF_DANGER | frozenset(
-    "drag drags dragged dragging push pushes pushed pushing shove shoves shoved shoving evacuate evacuates "
-    "evacuated evacuating".split()
-)
 _SAFE = frozenset({"safety", "ashore"})
-_DANGER = frozenset(
-    "fire flames blaze smoke wreck wreckage rubble debris ruins water river lake sea surf ice burning "
-    "blazing sinking flooded collapsed".split()
-)
 # How far behind the verb safety or danger may be named: a clause with its object.
 RESCUE_WITHIN = 10
 # How far behind its "from" or "of" the danger may stand: "from the badly damaged wreck".
 _DANGER_WITHIN = 4
-# What is searched as persons are, and what is theirs and not they ("hang her head").
-_SEARCHED = frozenset(
-    "home house flat apartment office car van vehicle phone premises property room bag".split()
-)
 _PARTS = frozenset("head heads face faces hand hands eye eyes".split())
 
 
@@ -81,7 +47,7 @@ def is_fired(actor: str) -> bool:
     >>> is_fired("dozens of rounds"), is_fired("two guards")
     (True, False)
     """
-    return fold_word(actor.split()[-1]) in _FIRED
+    return fold_word(actor.split()[-1]) in listed("fired")
 
 
 def fired_at(clause: Clause, i: int) -> str:
@@ -99,7 +65,7 @@ def _is_rescue(clause: Clause, i: int) -> bool:
         key = clause.keys[j]
         if not clause.joined(j) or key in clause.classes.clause:
             return False
-        if key in _SAFE or (key in _DANGER and i < left >= j - _DANGER_WITHIN):
+        if key in _SAFE or (key in listed("danger") and i < left >= j - _DANGER_WITHIN):
             return True
         left = j if key in ("from", "of") else left
     return False
@@ -123,7 +89,7 @@ def find_category(clause: Clause, i: int, target: str) -> str:
         return ""
     if key in classes.to_persons and not _is_to_person(key, target):
         return ""
-    if key in _MOVES and _is_rescue(clause, i):
+    if key in listed("moves") and _is_rescue(clause, i):
         return "help"
     if key in _OUT_OF_DANGER:
         return ""
@@ -146,7 +112,7 @@ def _is_to_person(key: str, target: str) -> bool:
     if not target:
         return not key.startswith(_ANYTHING)
     head = head_of(target)
-    if head in _LIVES or (key.startswith("search") and head in _SEARCHED):
+    if head in _LIVES or (key.startswith("search") and head in listed("searched")):
         return True
     known = is_person if key.startswith(_HELD) else is_somebody  # "carried Ohio"
     return known(target) and head not in _PARTS
@@ -162,7 +128,7 @@ def _is_figure(clause: Clause, i: int, head: str, category: str) -> bool:
         return is_manner or head in clause.classes.not_helped or is_abstract(head)
     if category == "law":
         return key.startswith("prosecut") and head in _WARS
-    if key.startswith("hit") and (head in _REACHED or head[0].isdigit()):
+    if key.startswith("hit") and (head in listed("reached") or head[0].isdigit()):
         return True
     return head in clause.classes.no_victim or is_abstract(head) or _is_contest(clause, i)
 
@@ -172,7 +138,9 @@ def _is_contest(clause: Clause, i: int) -> bool:
     key = clause.keys[i]
     if key.startswith("drag"):
         return "down" in clause.keys[i + 1 : min(i + 1 + _TREATED_WITHIN, clause.stop)]
-    return key in _BEATS and not _CONTESTS.isdisjoint(clause.keys[clause.first : clause.stop])
+    return key in listed("beats") and not listed("contests").isdisjoint(
+        clause.keys[clause.first : clause.stop]
+    )
 
 
 def _is_shot(clause: Clause, i: int) -> bool:

@@ -1,9 +1,9 @@
 """Subjects away from their passive (behind an insertion, before "to be", above "being"), and bare counts."""
 
-from analysis.measures.agency.classes import is_adverb, is_participle
+from analysis.measures.agency.classes import is_adverb, is_participle, listed
 from analysis.measures.agency.clauses import Clause
 from analysis.measures.agency.noun_phrases import cut_phrase
-from analysis.measures.agency.objects import ABOUT, BEFORE_NUMBERS
+from analysis.measures.agency.objects import ABOUT
 from analysis.measures.agency.persons import is_somebody
 from analysis.measures.agency.phrase_starts import REFLEXIVES, RELATIVES, start_of_phrase
 from analysis.measures.agency.phrases_before import CONJUNCTIONS, MONEY, nearest_phrase, phrase_to
@@ -16,32 +16,8 @@ _COUNTS = frozenset("both all others half".split())
 _JOINS = frozenset("and or but nor so yet".split())
 _DASHES = ("–", "—", "--")
 _CLOSED = (",", ")", ".,", ".)", *_DASHES)
-# What an insertion begins with, beside determiners, names, numbers, adverbs and participles.
-_INSERTED = frozenset(
-    "including such like especially however though too for in on at from with of who which whose where whom "
-    "left right center centre once now then aged both either also as meanwhile instead therefore according "
-    "by despite when while after before if along".split()
-)
-# Nouns that have an infinitive of somebody else behind them: "the chance to be heard".
-_OFFERS = frozenset(
-    "chance chances right rights need ability opportunity plan plans effort efforts request decision way "
-    "ways desire refusal offer agreement attempt attempts willingness move bid demand demands permission "
-    "time reason fitness hope hopes wish power ambition readiness eagerness promise pledge".split()
-)
-# What asks for or lets happen what is done to its object: "called for the law to be changed".
-_ASKING = frozenset(
-    "for allow allows allowed allowing require requires required requiring permit permits permitted "
-    "permitting cause causes caused causing force forces forced forcing want wants wanted wanting need needs "
-    "needed order orders ordered ordering ask asks asked asking expect expects expected expecting enable "
-    "enables enabled enabling like prefer urge urges urged leave leaves left".split()
-)
 _RANKS = frozenset("first second third last next only latest".split())  # "the first officer to be named"
 _BEFORE_BEING = frozenset("after before since despite without from by of for while when until".split())
-# Nouns whose "of being" or "for being" belongs to the subject: "in danger of being shot".
-_RISKS = frozenset(
-    "danger risk risks hope hopes chance chances possibility years months days prospect fear fears threat "
-    "instead verge point brink feeling experience way process".split()
-)
 
 
 def bare_count(clause: Clause, first: int) -> str:
@@ -62,7 +38,7 @@ def bare_count(clause: Clause, first: int) -> str:
 def _start_of_count(clause: Clause, number: int) -> int:
     """Return the first word of "at least 60", "more than 20", "about nine"."""
     keys = clause.keys
-    if number - 1 > clause.first and tuple(keys[number - 2 : number]) in BEFORE_NUMBERS:
+    if number - 1 > clause.first and " ".join(keys[number - 2 : number]) in listed("before_number"):
         return number - 2
     return number - (number > clause.first and keys[number - 1] in ABOUT and clause.joined(number))
 
@@ -122,14 +98,16 @@ def _is_inserted(clause: Clause, k: int, stop: int) -> bool:
         return True
     if any(word in classes.be or word in classes.subject for word in keys[k:stop]):
         return False
-    starts = key in _INSERTED or key in classes.determiner or key[0].isdigit() or clause.is_name(k)
+    starts = key in listed("inserted") or key in classes.determiner or key[0].isdigit() or clause.is_name(k)
     starts = starts or is_somebody(clause.span(k, k))  # "Lund, chairman of the board, …"
     return starts or is_adverb(key) or is_participle(key) or key.endswith("ing")
 
 
 def object_above(clause: Clause, last: int) -> str:
     """Return the phrase that ends with word ``last`` before "to be …": "called for the law to be changed"."""
-    if clause.keys[last] in _OFFERS or (is_participle(clause.keys[last]) and not clause.is_name(last)):
+    if clause.keys[last] in listed("offers") or (
+        is_participle(clause.keys[last]) and not clause.is_name(last)
+    ):
         return ""
     phrase = nearest_phrase(clause, last + 1)
     if not phrase:
@@ -139,7 +117,7 @@ def object_above(clause: Clause, last: int) -> str:
         has_article = clause.joined(start - 1) and clause.keys[start - 2] in clause.classes.determiner
         return cut_phrase(clause, start - 1 - has_article, last)
     opens = clause.keys[start] in clause.classes.determiner or clause.keys[start][0].isdigit()
-    asks = clause.joined(start) and clause.keys[start - 1] in _ASKING
+    asks = clause.joined(start) and clause.keys[start - 1] in listed("asking")
     return phrase if opens or asks else ""
 
 
@@ -148,7 +126,7 @@ def object_before_being(clause: Clause, first: int) -> str:
     keys, at = clause.keys, clause.before_adverbs(first) - 1
     if at <= clause.first or keys[at] not in ("of", "from", "for"):
         return ""
-    if keys[at - 1] in _RISKS or keys[at - 1] in REFLEXIVES:
+    if keys[at - 1] in listed("risks") or keys[at - 1] in REFLEXIVES:
         return ""
     return nearest_phrase(clause, at)
 

@@ -6,7 +6,7 @@ from itertools import compress
 
 from analysis.lexicons.fold import fold_word
 from analysis.lexicons.grammar import ARTICLES
-from analysis.measures.agency.classes import INSTITUTIONS, word_classes
+from analysis.measures.agency.classes import listed, word_classes
 from analysis.measures.agency.passives import Agency
 from analysis.measures.agency.pronouns import GENDERS, person_nouns
 from analysis.text.reading import Reading
@@ -168,7 +168,7 @@ def _name_behind(reading: Reading, i: int) -> str:
         is_name = is_first if names_n > 1 else is_title and not is_first
     else:
         is_name = gap == ", " and names_n > 1 and is_first and _gap(reading, stop)[:1] in (",", ".")
-    return _surname(keys[stop - 1]) if is_name and keys[stop - 1] not in INSTITUTIONS else ""
+    return _surname(keys[stop - 1]) if is_name and keys[stop - 1] not in listed("institution") else ""
 
 
 def _name_before(reading: Reading, i: int) -> str:

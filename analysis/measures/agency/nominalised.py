@@ -2,6 +2,7 @@
 
 from analysis.lexicons.grammar import POSSESSIVES
 from analysis.measures.agency.agents import AGENT_WITHIN, find_agent
+from analysis.measures.agency.classes import listed
 from analysis.measures.agency.clauses import Clause
 from analysis.measures.agency.noun_phrases import PHRASE_WORDS, phrase_from
 from analysis.measures.agency.objects import is_part_of_name
@@ -15,52 +16,19 @@ from analysis.text.voices.phrases import read_source_nouns
 # Nouns of action that are verbs too, but no deed as such.
 _ALSO_VERBS = frozenset("probe probes purge purges sabotage censure".split())
 _BUILDINGS = frozenset("building dwelling".split())  # "burning", but no deed
-# Nouns whose target follows "on": "the raid on the house".
-_DONE_ON = frozenset(
-    "attack attacks strike strikes airstrike airstrikes assault assaults raid raids crackdown crackdowns "
-    "siege ambush bombardment ban bans".split()
-)
 # Nouns whose target follows "into".
 _DONE_INTO = frozenset("investigation investigations inquiry inquiries hacking intrusion incursion".split())
-# Nouns whose "of" says what for or who, not whom: "charges of fraud", "atrocities of the regime".
-_OF_WHAT = frozenset(
-    "charge charges allegation allegations accusation accusations "
-    "aggression atrocity atrocities repression".split()
-)
 # Nouns whose "of" says who.
 _OF_WHOM = frozenset("aggression atrocity atrocities repression".split())
-# Verbs that say no more than that a deed is done: their subject does it.
-_LIGHT = frozenset(
-    "make makes made launch launches launched stage stages staged mount mounts mounted commit commits "
-    "committed conduct conducts conducted wage wages waged begin begins began start starts started".split()
-)
-# Verbs whose object a deed is, and endings of adjectives: "faced charges", "unlawful attacks".
-_TAKES = _LIGHT | frozenset(
-    "bring brings bringing brought face faces faced facing drop drops dropped dropping file files filed "
-    "filing press pressed avoid avoided avoiding escape escaped escaping evade evaded evading resist "
-    "resisted resisting suffer suffered suffering survive survived plot plotted plotting plan planned "
-    "planning order ordered ordering out".split()
-)
 _ADJECTIVES = ("al", "ous", "ive", "less", "ful", "ible", "able")
-_AGAINST = _DONE_ON | frozenset("charge charges".split())
 _SEPARATED = frozenset("family families child children parents mothers kids migrant border".split())
-# Nouns that are no deed in "in charge of", "press release".
-_FIXED = frozenset(
-    {
-        ("in", "charge"),
-        ("free", "release"),
-        ("press", "release"),
-        ("news", "release"),
-        ("mass", "destruction"),
-    }
-)
 
 
 def _is_compound(clause: Clause, i: int) -> bool:
     """Tell whether the noun is part of a name or compound: "assault weapons", "the burning towers"."""
     keys, classes = clause.keys, clause.classes
     before = keys[i - 1] if clause.joined(i) else ""
-    if (before, keys[i]) in _FIXED or is_part_of_name(clause, i):
+    if f"{before} {keys[i]}" in listed("no_deed_in") or is_part_of_name(clause, i):
         return True
     if keys[i].startswith("separation") and not {before, *keys[i + 1 : i + 5]} & _SEPARATED:
         return True  # "the separation of powers"
@@ -102,7 +70,9 @@ def _is_noun(clause: Clause, i: int) -> bool:
 
 def _is_certain(clause: Clause, i: int, before: str, after: str) -> bool:
     """Tell whether what stands around a word makes it a noun: "the 9/11 attacks", "attacks on", "brutal"."""
-    if (after == "on" and clause.keys[i] in _DONE_ON) or (after == "against" and clause.keys[i] in _AGAINST):
+    if (after == "on" and clause.keys[i] in listed("done_on")) or (
+        after == "against" and clause.keys[i] in listed("done_against")
+    ):
         return (
             before != "to" and before not in clause.classes.auxiliary and before not in clause.classes.pronoun
         )
@@ -113,7 +83,7 @@ def _is_certain(clause: Clause, i: int, before: str, after: str) -> bool:
         or (after and clause.is_name(i + 1))
     ):
         return False
-    return before in _TAKES or before[0].isdigit() or before.endswith(_ADJECTIVES)
+    return before in listed("takes_deed") or before[0].isdigit() or before.endswith(_ADJECTIVES)
 
 
 def _owner_of(clause: Clause, i: int) -> str:
@@ -152,8 +122,8 @@ def _target_after(clause: Clause, i: int) -> str:
     preposition, key = clause.keys[at], clause.keys[i]
     is_target = (
         preposition == "against"
-        or (preposition == "of" and key not in _OF_WHAT)
-        or (preposition in ("on", "upon") and key in _DONE_ON)
+        or (preposition == "of" and key not in listed("of_what"))
+        or (preposition in ("on", "upon") and key in listed("done_on"))
         or (preposition == "into" and key in _DONE_INTO)
     )
     is_time = clause.keys[at + 1] in clause.classes.means and not _has_noun_after(clause, at + 1)
@@ -179,7 +149,7 @@ def _doer_of(clause: Clause, i: int) -> str:
     if clause.keys[i] in _OF_WHOM and clause.joined(i + 2) and clause.keys[i + 1] == "of":
         return phrase_from(clause, i + 2)
     verb = start_of_phrase(clause, i) - 1
-    if verb <= clause.first or not clause.joined(verb + 1) or clause.keys[verb] not in _LIGHT:
+    if verb <= clause.first or not clause.joined(verb + 1) or clause.keys[verb] not in listed("light_verb"):
         return ""
     first = clause.before_adverbs(verb)
     while first > clause.first and clause.keys[first - 1] in clause.classes.auxiliary:

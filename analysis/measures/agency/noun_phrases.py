@@ -1,7 +1,7 @@
 """The noun phrase that begins at a word, as behind a verb."""
 
 from analysis.lexicons.grammar import ARTICLES
-from analysis.measures.agency.classes import irregular_pasts, is_adverb, is_participle
+from analysis.measures.agency.classes import irregular_pasts, is_adverb, is_participle, listed
 from analysis.measures.agency.clauses import Clause
 from analysis.measures.agency.persons import PLURALS, is_person
 from analysis.measures.wording.numerals import read_numeral
@@ -13,31 +13,7 @@ READ_WORDS = 12
 _NOT_ONLY = frozenset("not only just even".split())
 JOINING = frozenset({"and", "or"})
 _LINKS = JOINING | {"to"}
-# Words that "and" joins inside a name: "Health and Human Services", "Housing and Urban Development".
-NAMED = frozenset(
-    {
-        ("health", "human"),
-        ("housing", "urban"),
-        ("immigration", "customs"),
-        ("customs", "border"),
-        ("food", "drug"),
-        ("securities", "exchange"),
-        ("ways", "means"),
-        ("trinidad", "tobago"),
-        ("bosnia", "herzegovina"),
-    }
-)
-# Adjectives, by themselves or by their end: "private and public guards", "a young, unarmed man".
-_ADJECTIVES = frozenset(
-    "young old new big small large long short tall white black brown private local foreign strong weak poor "
-    "rich armed unarmed male female other".split()
-)
 _ADJECTIVE_ENDS = ("al", "ous", "ive", "ic", "less", "ful", "able", "ible", "ary")
-# Nouns that only say how many: what stands behind their "of" is the head.
-QUANTIFIERS = frozenset(
-    "handful group groups number numbers dozens scores hundreds thousands millions tens pair couple trio "
-    "life lives majority most some all many several half lot lots one two three four five both".split()
-)
 
 
 def phrase_from(clause: Clause, i: int) -> str:
@@ -72,7 +48,7 @@ def cut_phrase(clause: Clause, first: int, last: int) -> str:
     """Return words first to last, shortened to five where they are more (but for one name)."""
     if last - first >= PHRASE_WORDS and not _is_one_name(clause, first, last):
         of = next((j for j in range(first + 1, last) if clause.keys[j] == "of"), last + 1)
-        last = last if clause.keys[of - 1] in QUANTIFIERS else of - 1
+        last = last if clause.keys[of - 1] in listed("quantifier") else of - 1
         first = max(first, last - PHRASE_WORDS + 1)
         first += clause.keys[first] == "of" or clause.keys[first] in JOINING
     return clause.span(first, last)
@@ -81,7 +57,10 @@ def cut_phrase(clause: Clause, first: int, last: int) -> str:
 def _is_one_name(clause: Clause, first: int, last: int) -> bool:
     """Tell whether a phrase ends as a name does: "the Department of Health and Human Services"."""
     pairs = ((clause.keys[k], clause.keys[k + 2]) for k in range(first, last - 1))
-    if not any(clause.keys[k + 1] in JOINING and pair in NAMED for k, pair in enumerate(pairs, first)):
+    if not any(
+        clause.keys[k + 1] in JOINING and " ".join(pair) in listed("joined_name")
+        for k, pair in enumerate(pairs, first)
+    ):
         return False
     small = JOINING | {"of"}
     return all(clause.is_name(k) or clause.keys[k] in small for k in range(first + 1, last + 1))
@@ -115,7 +94,7 @@ def _joins_adjectives(clause: Clause, i: int) -> bool:
     if at >= clause.stop or not clause.joined(at):
         return False
     if keys[i + 1] in JOINING or (keys[i + 1] == "to" and read_numeral(keys[i]) is not None):
-        is_name = clause.is_name(i) and (keys[i], keys[at]) in NAMED
+        is_name = clause.is_name(i) and f"{keys[i]} {keys[at]}" in listed("joined_name")
         both = read_numeral(keys[i]) is not None and read_numeral(keys[at]) is not None
         is_close = clause.joined(i + 1)
         if clause.is_name(i) and clause.is_name(at) and clause.joined(at + 1):
@@ -138,7 +117,7 @@ def _are_participles(clause: Clause, i: int) -> bool:
 def is_adjective(clause: Clause, i: int) -> bool:
     """Tell whether a word in lower case is an adjective by its end, and nobody."""
     key = clause.keys[i]
-    is_known = key in _ADJECTIVES or (key.endswith(_ADJECTIVE_ENDS) and not is_person(key))
+    is_known = key in listed("adjective") or (key.endswith(_ADJECTIVE_ENDS) and not is_person(key))
     return is_known and not clause.is_name(i)
 
 

@@ -1,48 +1,16 @@
 """Where the object of a verb begins: an article, a name, a number, somebody in the plural."""
 
-from analysis.measures.agency.classes import is_adverb
+from analysis.measures.agency.classes import is_adverb, listed
 from analysis.measures.agency.clauses import Clause, is_past
 from analysis.measures.agency.deeds import AIMED, AIMED_AT, FIRE, fired_at, is_fired
 from analysis.measures.agency.noun_phrases import JOINING, is_that, phrase_from
-from analysis.measures.agency.persons import (
-    ANYBODY,
-    PLURALS,
-    head_of,
-    is_person,
-    read_singulars,
-)
+from analysis.measures.agency.persons import ANYBODY, PLURALS, head_of, is_person, read_singulars
 from analysis.measures.agency.phrase_starts import REFLEXIVES, YEAR_DIGITS, YEARS
 from analysis.measures.wording.numerals import SCALES, read_numeral
 
-# Particles between a verb and its object ("chased down the thief"), by the stem of the verb.
-_PARTICLES = {
-    "chas": frozenset("after down off away".split()),
-    "drag": frozenset("away out off".split()),
-    "haul": frozenset("away out off".split()),
-    "pull": frozenset({"away"}),
-    "carr": frozenset({"away"}),
-    "burn": frozenset({"down"}),
-    "beat": frozenset({"up"}),
-    "push": frozenset("aside away out".split()),
-    "forc": frozenset({"out"}),
-    "kick": frozenset({"out"}),
-    "shov": frozenset("aside away".split()),
-    "gunn": frozenset({"down"}),
-    "mowe": frozenset({"down"}),
-    "blew": frozenset({"up"}),
-    "shot": frozenset({"dead", "down"}),
-    "shoo": frozenset({"dead", "down"}),
-}
-# What may stand before a number: "killed at least nine soldiers".
-BEFORE_NUMBERS = frozenset(
-    {("at", "least"), ("at", "most"), ("more", "than"), ("fewer", "than"), ("less", "than"), ("up", "to")}
-)
 ABOUT = frozenset("about around nearly almost over some roughly approximately another all".split())
 _STEM = 4
 _THIS = frozenset("this last next that every each".split())
-_TIMES = frozenset(
-    "morning afternoon evening night weekend week month year summer winter spring autumn fall".split()
-)
 # Verbs whose object is always somebody.
 _OF_PERSONS = ("accus", "arrest", "indict", "deport")
 # Verbs whose object a number can be by itself ("killing three"), and what is no such number.
@@ -56,11 +24,6 @@ _PASTS = frozenset({"stole"})
 _NOT_BARE = ("threat", "charg", "fir", "treat", "hang", "beat")
 _STRIKE = frozenset("strike strikes struck striking".split())
 _SAME_END = 2  # letters by which "arrested" and "deported" are of one form
-_BY_ITSELF = frozenset(
-    "hard open bright low ahead forward alone together instead anew home there here inside outside abroad "
-    "overnight alive dead enough straight twice once online upstairs worldwide nationwide nearby under "
-    "beneath behind onto off none include remain".split()
-)
 _FEW = frozenset("a an few several many some couple of more these those".split())
 _COUNTED = ANYBODY | {"lives"}
 _SPANS = frozenset("minutes hours days weeks months years decades".split())
@@ -73,9 +36,6 @@ RUNNING_WORDS = 6
 RUNNING_LETTERS = 5
 # Pronouns that are never objects: "the wounds he had" holds no verb.
 _SUBJECTS = frozenset("he she they we i who there".split())
-_TO_THAT = frozenset(
-    "charge charges charged charging striking threaten threatens threatened threatening".split()
-)
 
 
 def _after_verb(clause: Clause, i: int) -> int:
@@ -89,7 +49,7 @@ def _after_verb(clause: Clause, i: int) -> int:
         return i + 3  # "fired blindly at"
     if after == "hold" and clause.joined(i + 2) and clause.keys[i + 2] == "of":
         return i + 3
-    return i + 2 if after in _PARTICLES.get(key[:_STEM], ()) else i + 1
+    return i + 2 if f"{key[:_STEM]} {after}" in listed("particle") else i + 1
 
 
 def object_of(clause: Clause, i: int, *, bare: bool = True) -> int:
@@ -127,7 +87,7 @@ def _is_no_object(clause: Clause, i: int, after: int) -> bool:
     keys, key = clause.keys, clause.keys[after]
     if key in clause.classes.determiner and clause.joined(after + 1) and clause.is_beside(after + 1):
         return True
-    if _is_time(clause, after) or (key == "that" and keys[i] in _TO_THAT):
+    if _is_time(clause, after) or (key == "that" and keys[i] in listed("before_that")):
         return True
     if key == "that" and not is_that(clause, after) and after + 1 < clause.stop and clause.joined(after + 1):
         return True  # "the bombs that exploded"
@@ -150,13 +110,13 @@ def _is_time(clause: Clause, after: int) -> bool:
     for k in range(after + 1, min(after + 3, clause.stop)):
         if keys[k] in _SPANS or keys[k] == "times":  # no "killed Lee five years ago"
             return all(key in _FEW or read_numeral(key) is not None for key in keys[after:k])
-    return keys[after] in _THIS and clause.joined(after + 1) and keys[after + 1] in _TIMES
+    return keys[after] in _THIS and clause.joined(after + 1) and keys[after + 1] in listed("part_of_time")
 
 
 def _counted_at(clause: Clause, i: int, after: int) -> int:
     """Return the number of those whom verb i befalls ("killed at least nine soldiers"), -1 without one."""
     keys = clause.keys
-    if clause.joined(i + 2) and tuple(keys[i + 1 : i + 3]) in BEFORE_NUMBERS:
+    if clause.joined(i + 2) and " ".join(keys[i + 1 : i + 3]) in listed("before_number"):
         after = i + 3
     elif keys[after] in ABOUT:
         after += 1
@@ -232,7 +192,7 @@ def _is_bare(clause: Clause, i: int, after: int) -> bool:
         behind, classes = clause.keys[after + 1], clause.classes
         if behind in classes.determiner or behind in classes.pronoun or clause.is_edge(behind):
             return False  # "the group that police attacked freed the man"
-    if noun in JOINING or noun in _BY_ITSELF or noun in _SPANS:
+    if noun in JOINING or noun in listed("by_itself") or noun in _SPANS:
         return False
     return noun.isalpha() and (not noun.endswith("ing") or key.startswith("investigat"))
 

@@ -1,6 +1,6 @@
 """Who does what a participle behind a clause says: "the storm reached Harl, killing two"."""
 
-from analysis.measures.agency.classes import irregular_pasts, is_participle
+from analysis.measures.agency.classes import irregular_pasts, is_participle, listed
 from analysis.measures.agency.clauses import Clause, is_negated, is_past
 from analysis.measures.agency.insertions import opens_clause
 from analysis.measures.agency.noun_phrases import phrase_from
@@ -17,19 +17,10 @@ _EXAMPLES = frozenset(("such", "including", "like"))
 # Behind these a participle has a doer of its own: "accused Lee of holding her, shutting the door".
 _OWN_DOER = frozenset("of from for".split())
 _AND = frozenset("and or then".split())
-# Who is said to have done what follows: "accused of", "charged with", "wanted for".
-_BLAMED = frozenset(
-    "accuse accuses accused accusing charge charges charged charging suspect suspects suspected convicted "
-    "blame blames blamed blaming wanted jailed imprisoned sentenced indicted arrested credited".split()
-)
 _ADMITTED = frozenset("guilty admitted admits admitting confessed confesses confessing".split())
 _FINDING = frozenset("find finds found".split())
 _BEHIND_BLAME = frozenset("of with for to".split())
 _BLAMED_WITHIN = 10
-_SHOWING = frozenset(
-    "show shows showed showing see sees saw seeing catch catches caught filmed filming captured recorded "
-    "depicts depicting hear heard found finding watch watched watching".split()
-)
 _PICTURES = frozenset("video videos footage image images photo photos picture pictures clip clips".split())
 _OPENING_WORDS = 4  # "Just three hours before"
 _SIBLING_WITHIN = 12  # words before "and" in which the participle before it is looked for
@@ -55,7 +46,7 @@ def _blamed(clause: Clause, first: int) -> str:
     if not clause.joined(first) or keys[first - 1] not in _BEHIND_BLAME:
         return ""
     words = range(first - 2, max(clause.first - 1, first - 2 - _BLAMED_WITHIN), -1)
-    k = next((k for k in words if keys[k] in _BLAMED or keys[k] in _ADMITTED), -1)
+    k = next((k for k in words if keys[k] in listed("blamed") or keys[k] in _ADMITTED), -1)
     marked = any(clause.gap(j) for j in range(k + 1, first))  # "charged Lee, 18, with"
     if k < 0 or (marked and (clause.gap(first - 1) != "," or clause.gap(k + 1))):
         return ""
@@ -79,7 +70,7 @@ def _shown(clause: Clause, first: int) -> str:
     if not doer or above < clause.first or not clause.joined(above + 1):
         return ""
     is_of = clause.keys[above] == "of" and clause.keys[above - 1] in _PICTURES
-    return doer if is_of or clause.keys[above] in _SHOWING else ""
+    return doer if is_of or clause.keys[above] in listed("showing") else ""
 
 
 def _behind_opening(clause: Clause, first: int) -> str:

@@ -4,10 +4,10 @@ from typing import NamedTuple
 
 from analysis.lexicons.fold import fold_word
 from analysis.measures.agency.agents import find_agent
-from analysis.measures.agency.classes import FILLERS_MAX, is_adverb, is_between, is_participle
+from analysis.measures.agency.classes import FILLERS_MAX, is_adverb, is_between, is_participle, listed
 from analysis.measures.agency.clauses import Clause, is_finite_verb, is_negated
 from analysis.measures.agency.deeds import FIRE, find_category, fired_at, is_fired
-from analysis.measures.agency.objects import ABOUT, BEFORE_NUMBERS, object_of
+from analysis.measures.agency.objects import ABOUT, object_of
 from analysis.measures.agency.subjects import subject_of_passive
 from analysis.measures.wording.numerals import read_numeral
 
@@ -16,10 +16,6 @@ _WELL_KNOWN = ["well", "known"]
 _STATES = frozenset({("fed", "up"), ("filled", "with"), ("armed", "with"), ("packed", "with")})
 # "He's" is "he has" as often as "he is": these are mostly done to him.
 _MAY_BE_HAS = frozenset(("he's", "she's"))
-_DONE_TO = frozenset(
-    "seen known believed accused expected supposed thought wanted taken shown considered listed pictured "
-    "described quoted forced suspected filmed".split()
-)
 _BEHIND_STATE = frozenset("to into as of for in at on near with dead here there".split())
 BY_WITHIN = 3  # words behind the participle of "he's" among which "by" names who does it
 _AND = frozenset("and or then".split())
@@ -27,19 +23,7 @@ GAP_WITHIN = 14  # words between a passive and the "and" behind which a second h
 _COUNT_WORDS = 5
 _MANY = frozenset("dozens scores hundreds thousands several others many dozen".split())
 # Deeds that are no passive without an auxiliary: "was shot and pulled over", "and fired back".
-_ALSO_INTRANSITIVE = (
-    "pull",
-    "push",
-    "storm",
-    "fir",
-    "struck",
-    "hit",
-    "shot",
-    "attack",
-    "chas",
-    "carr",
-    "beat",
-)
+_ALSO_INTRANSITIVE = tuple("pull push storm fir struck hit shot attack chas carr beat".split())
 _AT_LEAST = frozenset("fewer less more".split())  # "no fewer than two"
 _NOBODY = frozenset("no nobody none neither nothing no-one".split())
 
@@ -144,7 +128,7 @@ def _is_deed_done(clause: Clause, k: int) -> bool:
 
 def _start_of_counted(clause: Clause, k: int) -> int:
     """Return the number in "at least six", "about a dozen" from word k."""
-    k += 2 * (tuple(clause.keys[k : k + 2]) in BEFORE_NUMBERS)
+    k += 2 * (" ".join(clause.keys[k : k + 2]) in listed("before_number"))
     return k + (clause.keys[k : k + 1] != ["all"] and clause.keys[k] in ABOUT | {"a"} and k + 1 < clause.stop)
 
 
@@ -195,7 +179,7 @@ def _stands_for_is(clause: Clause, verb: int) -> bool:
         after : after + BY_WITHIN
     ]:
         return True
-    if keys[verb] not in _DONE_TO or not clause.joined(after):
+    if keys[verb] not in listed("often_passive") or not clause.joined(after):
         return False
     return keys[after] in _BEHIND_STATE and not "".join(keys[after + 1 : after + 2]).endswith("ing")
 

@@ -6,7 +6,7 @@ from analysis.lexicons.fold import fold_word
 from analysis.lexicons.grammar import CENTRAL_DETERMINERS
 from analysis.lexicons.inflect import noun_forms
 from analysis.lexicons.matcher import read_rows
-from analysis.measures.agency.classes import word_classes
+from analysis.measures.agency.classes import listed, word_classes
 from analysis.measures.wording.fact_words import read_heads
 from analysis.text.voices.names import read_first_names
 from analysis.text.voices.phrases import PERSONS, read_source_nouns
@@ -15,11 +15,6 @@ from analysis.text.voices.phrases import PERSONS, read_source_nouns
 PLURALS = frozenset("men women people police children".split())
 _THEM = frozenset("he him she her they them we us i me you who".split())
 ANYBODY = frozenset("anyone anybody everyone everybody someone somebody those others".split())
-# Nouns that only say how many: "a series of clerks".
-_NUMBERS = frozenset(
-    "series number group handful dozens scores hundreds thousands millions couple pair many some most "
-    "several two three four five".split()
-)
 _OF_PERSONS = ("ist", "ists", "ian", "ians", "mate", "mates")
 _NO_NAMES = CENTRAL_DETERMINERS | {"it"}
 # Endings by which English makes nouns of what is done, felt or thought ("refusal", "loneliness").
@@ -63,7 +58,7 @@ def is_somebody(phrase: str) -> bool:
     if words[-1][0].isupper() and fold_word(words[0]) not in _NO_NAMES:
         return True
     before, of, behind = phrase.partition(" of ")
-    if of and before.split()[-1] in _NUMBERS and behind:
+    if of and before.split()[-1] in listed("number_noun") and behind:
         return is_somebody(behind)
     role = read_source_nouns().get(head, "")
     return is_person(phrase) or role in PERSONS or head in ANYBODY or head.endswith(_OF_PERSONS)

@@ -3,9 +3,9 @@
 from calendar import day_name, month_name
 
 from analysis.lexicons.grammar import CENTRAL_DETERMINERS, MODALS
-from analysis.measures.agency.classes import is_adverb, is_base_form, is_participle
+from analysis.measures.agency.classes import is_adverb, is_base_form, is_participle, listed
 from analysis.measures.agency.clauses import Clause
-from analysis.measures.agency.noun_phrases import JOINING, NAMED, READ_WORDS
+from analysis.measures.agency.noun_phrases import JOINING, READ_WORDS
 
 RELATIVES = frozenset("who which that".split())
 # "at least two guards" hangs on no preposition.
@@ -17,10 +17,6 @@ _ORDINALS = frozenset("first second third last next".split())  # "his first run"
 _TITLED = frozenset("acting sitting outgoing incoming leading ruling visiting remaining king".split())
 # Words that leave a noun phrase open.
 _OPEN = frozenset({"same", "own", "such", "armed"})
-# "The fire this year": a time that is no part of the phrase before it.
-_TIMES = frozenset(
-    "year month week weekend morning afternoon evening night summer winter spring autumn fall".split()
-)
 REFLEXIVES = frozenset("itself themselves himself herself ourselves yourself myself".split())
 _ON = frozenset("on in since late early this last next each every that".split())
 _ADVERBS = frozenset(("yesterday", "today"))
@@ -66,7 +62,7 @@ def _begins(clause: Clause, start: int) -> bool:
     if _is_after_modal(clause, start - 1) or is_infinitive(clause, start - 1):
         return True
     if before in JOINING and start - 2 >= clause.first and clause.is_name(start):
-        return (clause.keys[start - 2], clause.keys[start]) not in NAMED
+        return f"{clause.keys[start - 2]} {clause.keys[start]}" not in listed("joined_name")
     if clause.is_edge(before) or is_adverb(before) or before in JOINING or clause.contracted(start - 1):
         return True
     if clause.is_beside(start - 1) and not clause.is_owner(start):  # but "last month's talks"
@@ -154,4 +150,4 @@ def before_time(clause: Clause, i: int) -> int:
 
 def _is_time(key: str) -> bool:
     """Tell whether a word belongs to a time behind "on", "in" or "last": a day, a month, a year, "night"."""
-    return key in _DAYS or key in _TIMES or (len(key) == YEAR_DIGITS and key.isdigit())
+    return key in _DAYS or key in listed("time_noun") or (len(key) == YEAR_DIGITS and key.isdigit())

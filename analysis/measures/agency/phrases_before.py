@@ -2,7 +2,7 @@
 
 from analysis.lexicons.fold import fold_word
 from analysis.lexicons.grammar import CENTRAL_DETERMINERS, HAVE
-from analysis.measures.agency.classes import is_adverb, is_participle
+from analysis.measures.agency.classes import is_adverb, is_participle, listed
 from analysis.measures.agency.clauses import Clause
 from analysis.measures.agency.coordination import (
     PLACING,
@@ -30,14 +30,6 @@ SUBJECTS = frozenset("he she they we i who it what".split())
 # Prepositions before a number that belong to it ("over 40 men"), unless an article follows.
 APPROXIMATIONS = frozenset("about over under around".split())
 _BEFORE_RELATIVE = ("", ",", "—", "–", "-", "--")
-# What happens and kills, beside the nouns of deeds: "the fire in the mill that killed nine".
-_EVENTS = frozenset(
-    "accident avalanche blast blaze collapse crash derailment earthquake explosion fire flood storm".split()
-)
-_KIN = frozenset(
-    "father mother parents family families relatives brother sister son daughter wife husband widow friend "
-    "friends attorney attorneys lawyer lawyers colleagues supporters".split()
-)
 _INSERTED_WITHIN = 20  # words between the marks of an insertion
 _HAVE = frozenset(HAVE)
 MONEY = ("£", "$", "€")
@@ -68,7 +60,11 @@ def _who(clause: Clause, at: int) -> str:
     if nearest and above and is_person(above) and _is_place_of(clause, at - len(nearest.split()) - 1):
         nearest = above
     start = start_of_phrase(clause, at - 1) if can_end(clause, at - 1) else clause.first
-    if start - 2 > clause.first and clause.keys[start - 1] == "of" and clause.keys[start - 2] in _KIN:
+    if (
+        start - 2 > clause.first
+        and clause.keys[start - 1] == "of"
+        and clause.keys[start - 2] in listed("kin")
+    ):
         if clause.gap(at) == "," and is_somebody(clause.span(start, at - 1)):
             return cut_phrase(clause, start, at - 1)  # "the father of Ann Lee, who was shot"
     if not nearest or is_somebody(nearest):
@@ -115,7 +111,7 @@ def _is_harm(clause: Clause, first: int) -> bool:
 def _is_event(clause: Clause, phrase: str) -> bool:
     """Tell whether a phrase names a deed or something that happens: "the bombing", "a series of fires"."""
     words = [fold_word(word) for word in phrase.split()]
-    return any(word in clause.classes.nouns or word.removesuffix("s") in _EVENTS for word in words)
+    return any(word in clause.classes.nouns or word.removesuffix("s") in listed("event") for word in words)
 
 
 def _before_insertion(clause: Clause, at: int) -> int:

@@ -6,7 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from analysis.lexicons.grammar import POSSESSIVES
-from analysis.measures.agency.classes import INSTITUTIONS, word_classes
+from analysis.measures.agency.classes import listed, word_classes
 from analysis.measures.agency.persons import read_singulars
 from analysis.measures.surnames.titled import find_surnames
 from analysis.measures.wording.fact_words import read_heads
@@ -15,13 +15,9 @@ from analysis.text.reading import Reading
 # How many sentences a pronoun looks back.
 SENTENCES_BACK = 4
 ARTICLE_WITHIN = 3  # words before a noun among which its article is looked for
-_NO_SURNAMES = INSTITUTIONS | frozenset("county city district town township village qaeda shabaab".split())
 GENDERS = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
 _FEMALE = frozenset("woman girl lady female mother wife daughter sister actress congresswoman".split())
 _MALE = frozenset("man boy gentleman male father husband son brother actor congressman".split())
-_NOT_HEADS = frozenset(
-    "member individual human private local minor account one head people folk police".split()
-)
 
 
 class Person(NamedTuple):
@@ -49,7 +45,7 @@ class People:
         named = reading.words.capitals if surnames else []
         for i in sorted({*named, *reading.words.places(_is_noun)}):
             name = keys[i].removesuffix("'s")
-            if name in surnames and texts[i][0].isupper() and name not in _NO_SURNAMES:
+            if name in surnames and texts[i][0].isupper() and name not in listed("no_surname"):
                 yield Person(i, name, False, surnames[name])
             elif keys[i] in nouns and texts[i][0].islower() and _is_mention(reading, i):
                 yield nouns[keys[i]]._replace(word=i)
@@ -99,7 +95,7 @@ def person_nouns() -> dict[str, Person]:
     persons = {}
     for key, found in read_heads().items():
         head = read_singulars().get(key, key)
-        if found.category == "person" and head not in _NOT_HEADS:
+        if found.category == "person" and head not in listed("no_head"):
             persons[key] = Person(-1, head, found.plural, _gender_of(head))
     return persons
 

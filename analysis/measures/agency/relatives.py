@@ -1,10 +1,9 @@
 """The head of a relative clause that ends before a verb: "the man who shot a guard was caught"."""
 
 from analysis.lexicons.grammar import ARTICLES, HAVE
-from analysis.measures.agency.classes import is_adverb, is_base_form
+from analysis.measures.agency.classes import is_adverb, is_base_form, listed
 from analysis.measures.agency.clauses import Clause, has_finite, is_finite_verb, is_past
 from analysis.measures.agency.noun_phrases import JOINING, is_adjective
-from analysis.measures.agency.objects import BEFORE_NUMBERS
 from analysis.measures.agency.persons import PLURALS, is_somebody
 from analysis.measures.agency.phrase_starts import (
     RELATIVES,
@@ -24,15 +23,7 @@ _IN_A_ROLE = frozenset("works worked served serves posed acted known dressed emp
 _COMPARING = frozenset("than like except".split())
 # Verbs behind which a phrase and a finite verb are a clause: "who said the bank was robbed".
 _SAYING = frozenset("say claim think believe insist argue allege contend complain tell".split())
-_WITH_CLAUSE = (
-    frozenset("wish wishes wished mean means meant sure ensure ensures ensured what".split()) | WHEN_NOUNS
-)
 _CLAUSE_USES = frozenset("say tell ask find think hear".split())
-# Behind these a phrase with a verb is as often an object: "who saw police beat him", "who saw police fled".
-_PERCEIVING = frozenset(
-    "see sees saw seen hear hears heard watch watches watched let lets make makes made help helps helped "
-    "have has had feel feels felt know knows knew find finds found".split()
-)
 _WHEN = frozenset("after before once until when while because since if".split())
 _JOINS = JOINING | {"but"}
 _BEFORE_NOUN = ARTICLES | {"another"}
@@ -140,7 +131,7 @@ def _is_inside(clause: Clause, at: int, stop: int) -> bool | None:
     while keys[w] == "of" and w - 1 > at and can_end(clause, w - 1):
         start = start_of_phrase(clause, w - 1)  # "all of those things"
         w = start - 1
-    while tuple(keys[w - 1 : w + 1]) in BEFORE_NUMBERS:
+    while " ".join(keys[w - 1 : w + 1]) in listed("before_number"):
         w -= 2
     if w <= at:  # "whose brother was shot", but "who runs camps was"
         has_verb = keys[at] in RELATIVES and _has_verb(clause, start, last)
@@ -188,13 +179,13 @@ def _is_behind(clause: Clause, at: int, w: int, start: int, stop: int) -> bool |
     if key in clause.classes.preposition or key in _COMPARING:
         return True
     verb = read_verbs().get(key)
-    if key in clause.classes.clause | _WITH_CLAUSE | WHEN_NOUNS or (
+    if key in clause.classes.clause | listed("with_clause") | WHEN_NOUNS or (
         verb is not None and verb.lemma in _SAYING
     ):
         return None
     if verb is not None and verb.use in _CLAUSE_USES:
         return False
-    if key in _PERCEIVING:
+    if key in listed("perceiving"):
         return None if is_base_form(keys[stop]) or keys[stop].endswith("ing") else False
     if is_past(clause, w) or key.endswith("ing") or _is_first_verb(clause, at, w):
         return True

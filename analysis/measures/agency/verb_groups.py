@@ -2,34 +2,15 @@
 
 from analysis.lexicons.fold import fold_word
 from analysis.lexicons.grammar import ARTICLES, HAVE
-from analysis.measures.agency.classes import (
-    NO_ACTORS,
-    irregular_pasts,
-    is_base_form,
-    is_participle,
-)
+from analysis.measures.agency.classes import irregular_pasts, is_base_form, is_participle, listed
 from analysis.measures.agency.clauses import Clause
 from analysis.measures.agency.deeds import AIMED, is_fired
 from analysis.measures.agency.insertions import subject_before_insertion
 from analysis.measures.agency.participles import subject_of_participle
 from analysis.measures.agency.persons import head_of, is_person, is_somebody
 from analysis.measures.agency.relatives import subject_before
-from analysis.measures.agency.shared_subjects import (
-    SAME_PAST,
-    TAKE_BASE,
-    shared_with_verb,
-)
+from analysis.measures.agency.shared_subjects import SAME_PAST, TAKE_BASE, shared_with_verb
 
-# Verbs whose subject does what the infinitive after them says, or sets about it.
-_TO_DO = frozenset(
-    "begin begins began begun beginning start starts started starting continue continues continued "
-    "continuing try tries tried trying attempted attempting manage manages managed "
-    "proceed proceeds proceeded used help helps helped helping rush rushes rushed".split()
-)
-DOING = frozenset(
-    "begin begins began start starts started continue continues continued keep keeps kept keeping resume "
-    "resumes resumed".split()
-)
 _HELP = frozenset("help helps helped helping".split())
 _SHOWN = frozenset("seen filmed caught shown heard spotted".split())  # "guards can be seen dragging"
 _INDEFINITE = frozenset("a an another one every each".split())
@@ -74,8 +55,14 @@ def _above(clause: Clause, i: int) -> int:
     if above < clause.first or not clause.joined(at):
         return i
     if is_to:
-        return above if clause.keys[above] in _TO_DO else i
-    fitting = DOING if clause.keys[i].endswith("ing") else _HELP if is_base_form(clause.keys[i]) else ()
+        return above if clause.keys[above] in listed("before_to_do") else i
+    fitting = (
+        listed("before_doing")
+        if clause.keys[i].endswith("ing")
+        else _HELP
+        if is_base_form(clause.keys[i])
+        else ()
+    )
     return above if clause.keys[above] in fitting else i
 
 
@@ -126,7 +113,7 @@ def _start_of_perfect(clause: Clause, verb: int) -> int:
 def _is_noun(clause: Clause, actor: str) -> bool:
     """Tell whether a phrase is none of a verb or a time taken for a noun: "gotta", "heard Lee"."""
     opening, *rest = actor.split()
-    if (head_of(actor) in NO_ACTORS | _NO_SUBJECTS and " of " not in actor) or actor == "other":
+    if (head_of(actor) in listed("no_actor") | _NO_SUBJECTS and " of " not in actor) or actor == "other":
         return False
     if opening[0].isupper() or opening in clause.classes.determiner or opening in clause.classes.pronoun:
         return True

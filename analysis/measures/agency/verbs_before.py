@@ -5,7 +5,7 @@ from functools import cache
 
 from analysis.lexicons.fold import fold_word
 from analysis.lexicons.grammar import DO, FINITE, MODALS
-from analysis.measures.agency.classes import irregular_pasts, is_adverb
+from analysis.measures.agency.classes import irregular_pasts, is_adverb, listed
 from analysis.measures.agency.clauses import Clause, is_negated, is_past
 from analysis.measures.agency.coordination import CARRYING
 from analysis.measures.agency.insertions import subject_before_insertion
@@ -21,11 +21,6 @@ SHARED_WITHIN = 35
 # Before an infinitive; a form that is past and infinitive in one is the latter behind them and "and".
 INFINITIVE_AFTER = MODALS | DO
 _NOBODY = RELATIVES | {"", "it", "there"}
-# What opens a clause that tells when, why or under what condition.
-_SUBORDINATORS = frozenset(
-    "after although as because before if once since though unless until when where whereas "
-    "whether while".split()
-)
 _PLACES = frozenset(("where", "whose"))
 # What opens a clause that is the object of the verb above: "saw what he did and shot him".
 _ASKED = frozenset("what how why whether".split())
@@ -61,7 +56,9 @@ def subject_of_verb_before(clause: Clause, stop: int, whom: str = "") -> str:
         if not (is_own and (above in _ASKED | _PLACES or whom in _SPEAKERS)):
             second = subject
             is_doubtful = is_own or above in _asked() or _is_as_likely(clause, subject, above, stop)
-            is_closed = clause.gap(stop) == "," and clause.keys[stop] in _JOINS and above in _SUBORDINATORS
+            is_closed = (
+                clause.gap(stop) == "," and clause.keys[stop] in _JOINS and above in listed("subordinator")
+            )
     return "" if is_closed else second
 
 
@@ -193,7 +190,7 @@ def _describes(clause: Clause, k: int) -> bool:
 
 def _is_subordinate(clause: Clause, k: int) -> bool:
     """Tell whether a conjunction stands before the subject of verb k: "when the bell rang and"."""
-    return _word_above(clause, k) in _SUBORDINATORS
+    return _word_above(clause, k) in listed("subordinator")
 
 
 def _word_above(clause: Clause, k: int) -> str:
