@@ -22,12 +22,10 @@ _OPEN = {
 # How far before its verb "whom" may stand: "the clerk whom the guards had never shot".
 WHOM_WITHIN = 8
 _WHOM = frozenset("whom who that".split())
-_PREPOSITIONS = frozenset("of with to for from by".split())
 # What stands for something told before.
 _POINTING = frozenset("this that what which".split())
 _TREATED_WITHIN = 5
 _CARRY = ("carr", "transport")
-_ACCUSED_OF = frozenset("accuse accused accusing convict convicted acquit acquitted rob robbed".split())
 
 
 def is_phrasal(clause: Clause, i: int) -> bool:
@@ -59,7 +57,7 @@ def _phrase_at(clause: Clause, after: int) -> str:
 def _target_of(clause: Clause, i: int, after: int) -> str:
     """Return whom the action of verb i befalls: what is fired gives way to whom it is fired at."""
     target = _phrase_at(clause, after)
-    if clause.keys[i] in _ACCUSED_OF:
+    if clause.keys[i] in listed("accused_of"):
         return target.split(" of ")[0]
     if clause.keys[i].startswith(TAKING):
         return target.removesuffix(" hostage").removesuffix(" captive").removesuffix(" prisoner")
@@ -71,7 +69,11 @@ def _target_of(clause: Clause, i: int, after: int) -> str:
 def _whom_before(clause: Clause, actor: str, first: int) -> str:
     """Return who is meant by "whom" before the subject that ends before word ``first``."""
     whom = clause.before_adverbs(first) - len(actor.split()) - 1
-    if whom <= clause.first or clause.keys[whom] not in _WHOM or clause.keys[whom - 1] in _PREPOSITIONS:
+    if (
+        whom <= clause.first
+        or clause.keys[whom] not in _WHOM
+        or clause.keys[whom - 1] in listed("before_whom")
+    ):
         return ""
     head = phrase_to(clause, whom - 1, free=True)
     if clause.keys[whom] == "whom" or not head:

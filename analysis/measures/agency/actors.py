@@ -9,18 +9,13 @@ from analysis.lexicons.fold import fold_word
 from analysis.measures.agency.classes import CACHED_WORDS, listed, word_classes
 from analysis.measures.agency.identity import name_persons
 from analysis.measures.agency.passives import Agency
-from analysis.measures.agency.persons import ANYBODY, read_singulars
-from analysis.measures.agency.phrase_starts import REFLEXIVES
+from analysis.measures.agency.persons import read_singulars
 from analysis.measures.agency.pronouns import GENDERS, People
 from analysis.measures.wording.fact_words import read_heads
 from analysis.measures.wording.numerals import read_numeral
 from analysis.text.reading import Reading
 
-_UNRESOLVED = frozenset("they them their it its life lives".split()) | REFLEXIVES
-_AMOUNTS = frozenset("dozen dozens scores hundreds thousands millions".split())  # "killing dozens"
 _AFTER_NAMES = frozenset("jr sr ii iii iv".split())
-# Words that make one name with the next.
-_PLACE_PARTS = frozenset("north south east west new united saudi".split())
 
 
 class Heads(NamedTuple):
@@ -60,7 +55,7 @@ def actor_key(phrase: str) -> str:
         stop -= 1
     key = words[stop - 1].removesuffix("'s").removesuffix("'") if stop > first else ""
     before = words[stop - 2] if stop - first > 1 else ""
-    if before in _PLACE_PARTS or (
+    if before in listed("place_part") or (
         key in listed("institution") and _is_part_of_name(printed, stop - 2, before)
     ):
         return f"{before} {key}"
@@ -84,9 +79,13 @@ def _is_part_of_name(printed: Sequence[str], i: int, key: str) -> bool:
 def _is_no_actor(key: str) -> bool:
     """Tell whether a head is a pronoun, a time or an adverb of place."""
     classes = word_classes()
-    is_pronoun = key in classes.pronoun or key in classes.determiner or key in GENDERS or key in _UNRESOLVED
+    is_pronoun = (
+        key in classes.pronoun or key in classes.determiner or key in GENDERS or key in listed("unresolved")
+    )
     is_pronoun = is_pronoun or read_numeral(key) is not None  # "more than forty were injured"
-    return is_pronoun or key in listed("no_actor") | ANYBODY | listed("place_adverb") | _AMOUNTS
+    return is_pronoun or key in listed("no_actor") | listed("anybody") | listed("place_adverb") | listed(
+        "amount"
+    )
 
 
 def _counted_as(key: str) -> str:

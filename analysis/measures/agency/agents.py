@@ -12,8 +12,6 @@ from analysis.measures.wording.numerals import SCALES
 
 # How far behind the verb its "by" may stand.
 AGENT_WITHIN = 10
-# What somebody or something was left beside, not by: "found by the side of the road".
-_STAYING = frozenset("left parked found seen standing sitting lying dumped abandoned".split())
 _UNDONE = frozenset("unsealed unveiled unearthed".split())  # "an indictment unsealed by"
 # How much, and by when.
 _PARTS = frozenset("half third quarter fifth tenth".split())
@@ -34,7 +32,7 @@ def is_agent(clause: Clause, i: int) -> bool:
         return bool(after) and not clause.gap(n + 1) and not clause.is_edge(after) and after != "the"
     if key in classes.determiner and after == "late":
         return is_somebody(phrase_from(clause, n))  # "by her late uncle"
-    if key in classes.determiner and not _STAYING.isdisjoint(keys[max(clause.first, i - 2) : i]):
+    if key in classes.determiner and not listed("staying").isdisjoint(keys[max(clause.first, i - 2) : i]):
         head = phrase_from(clause, n).partition(" of ")[0]
         if fold_word(head.rpartition(" ")[2]) in listed("landmark"):
             return False

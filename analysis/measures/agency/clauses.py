@@ -9,12 +9,10 @@ from analysis.measures.agency.classes import (
     irregular_pasts,
     is_adverb,
     is_participle,
+    listed,
     word_classes,
 )
 from analysis.text.words import Words
-
-# Endings of a pronoun with its verb ("it's", "they've").
-_CONTRACTED = frozenset("m re s ve ll d".split())
 
 _NOT = frozenset("not never nor cannot".split())
 _UNREAL = frozenset("could would should might".split())  # "could have saved her": nobody did
@@ -78,7 +76,7 @@ class Clause:
         stem, _, ending = key.rpartition("'")
         is_subject = stem in self.classes.pronoun or stem in self.classes.subject
         is_subject = is_subject and self.words.texts[i][:2] != "US"
-        return self.words.texts[i][: len(stem)] if is_subject and ending in _CONTRACTED else ""
+        return self.words.texts[i][: len(stem)] if is_subject and ending in listed("contracted") else ""
 
     def is_owner(self, i: int) -> bool:
         """Tell whether word i is a possessive noun ("army's", "guards'")."""

@@ -9,8 +9,6 @@ from analysis.text.voices.verbs import read_verbs
 
 # Prepositions behind which names are places.
 PLACING = frozenset("in from at near across".split())
-# "Men armed with rifles and knives attacked": what they carry does not act; so many words of it are read.
-CARRYING = frozenset("armed equipped loaded laden filled packed dressed clad wielding".split())
 CARRIED_WITHIN = 10
 
 
@@ -80,7 +78,7 @@ def carrier_with(clause: Clause, start: int) -> int:
         not clause.is_edge(keys[j]) or keys[j] in JOINING
     ):
         j -= 1
-    is_carried = j - 1 > clause.first and keys[j] == "with" and keys[j - 1] in CARRYING
+    is_carried = j - 1 > clause.first and keys[j] == "with" and keys[j - 1] in listed("carrying")
     return j - 2 if is_carried and clause.joined(j - 1) else -1
 
 

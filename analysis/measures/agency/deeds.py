@@ -11,16 +11,7 @@ FIRE = frozenset("fire fires fired firing".split())
 _SHOOTING = {"fire": ("open", "return"), "firing": ("start", "beg", "continue", "kept", "keep", "resum")}
 # Verbs whose object follows "at".
 AIMED = FIRE | frozenset("shoot shoots shot shooting".split())
-# Prepositions before whom is fired at.
-AIMED_AT = frozenset("at on upon into toward towards".split())
-_NO_AIM = frozenset("air sky ground beginning end start time times point moment".split())
-# How somebody is treated who is not given help.
-_TREATED = frozenset("as like fairly unfairly badly poorly harshly differently equally worse better".split())
 _TREATED_WITHIN = 6
-# "They pushed him to resign" is no deed, "pushed him against the wall" is.
-_AWAY = frozenset("ground floor against off into down onto aside away back out over under through".split())
-# Verbs that are deeds only where they bring somebody out of danger.
-_OUT_OF_DANGER = frozenset("pull pulls pulled pulling haul hauls hauled hauling".split())
 _WARS = frozenset("war wars".split())
 # Verbs that without a target may be about anything.
 _ANYTHING = ("adopt", "captur", "carr", "dismiss", "grab", "hang", "push", "remov", "sav", "tackl")
@@ -28,7 +19,6 @@ _HELD = ("carr", "grab", "sav")
 _LIVES = frozenset("life lives".split())
 # Who is taken so is a captive: "took two clerks hostage", "was taken into custody".
 TAKING = ("tak", "took")
-_CAPTIVE = frozenset("hostage hostages captive captives prisoner prisoners custody".split())
 _CAPTIVE_WITHIN = 6
 # Verbs that are deeds with one word only: "gunned down", "blew themselves up".
 _ONLY_WITH = {"gun": "down", "mow": "down", "ble": "up", "blo": "up"}
@@ -38,7 +28,6 @@ _SAFE = frozenset({"safety", "ashore"})
 RESCUE_WITHIN = 10
 # How far behind its "from" or "of" the danger may stand: "from the badly damaged wreck".
 _DANGER_WITHIN = 4
-_PARTS = frozenset("head heads face faces hand hands eye eyes".split())
 
 
 def is_fired(actor: str) -> bool:
@@ -52,10 +41,10 @@ def is_fired(actor: str) -> bool:
 
 def fired_at(clause: Clause, i: int) -> str:
     """Return whom the preposition at word i aims at ("at him"), "" for nobody or a time."""
-    if not clause.joined(i) or not clause.joined(i + 1) or clause.keys[i] not in AIMED_AT:
+    if not clause.joined(i) or not clause.joined(i + 1) or clause.keys[i] not in listed("aimed_at"):
         return ""
     target = "" if clause.keys[i + 1] in clause.classes.means else phrase_from(clause, i + 1)
-    return "" if target and head_of(target) in _NO_AIM else target
+    return "" if target and head_of(target) in listed("no_aim") else target
 
 
 def _is_rescue(clause: Clause, i: int) -> bool:
@@ -91,7 +80,7 @@ def find_category(clause: Clause, i: int, target: str) -> str:
         return ""
     if key in listed("moves") and _is_rescue(clause, i):
         return "help"
-    if key in _OUT_OF_DANGER:
+    if key in listed("out_of_danger"):
         return ""
     if not target or not category:
         return category
@@ -103,7 +92,9 @@ def _is_taken(clause: Clause, i: int, target: str) -> str:
     if target and head_of(target) in _LIVES:
         return "harm"
     return (
-        "" if _CAPTIVE.isdisjoint(clause.keys[i + 1 : min(i + 1 + _CAPTIVE_WITHIN, clause.stop)]) else "force"
+        ""
+        if listed("captive").isdisjoint(clause.keys[i + 1 : min(i + 1 + _CAPTIVE_WITHIN, clause.stop)])
+        else "force"
     )
 
 
@@ -115,16 +106,18 @@ def _is_to_person(key: str, target: str) -> bool:
     if head in _LIVES or (key.startswith("search") and head in listed("searched")):
         return True
     known = is_person if key.startswith(_HELD) else is_somebody  # "carried Ohio"
-    return known(target) and head not in _PARTS
+    return known(target) and head not in listed("body_part")
 
 
 def _is_figure(clause: Clause, i: int, head: str, category: str) -> bool:
     """Tell whether a deed is a figure of speech: a ceiling is hit, somebody is treated unfairly."""
     key, after = clause.keys[i], clause.keys[i + 1 : min(i + 1 + _TREATED_WITHIN, clause.stop)]
-    if (key.startswith("push") and _AWAY.isdisjoint(after)) or (key.startswith("dismiss") and "as" in after):
+    if (key.startswith("push") and listed("pushed_to").isdisjoint(after)) or (
+        key.startswith("dismiss") and "as" in after
+    ):
         return True
     if category == "help":
-        is_manner = key.startswith("treat") and not _TREATED.isdisjoint(after)
+        is_manner = key.startswith("treat") and not listed("treated").isdisjoint(after)
         return is_manner or head in clause.classes.not_helped or is_abstract(head)
     if category == "law":
         return key.startswith("prosecut") and head in _WARS
@@ -150,4 +143,4 @@ def _is_shot(clause: Clause, i: int) -> bool:
     if clause.joined(i + 2) and is_adverb(clause.keys[i + 1]):
         i += 1  # "fired blindly at"
     after = clause.keys[i + 1] if clause.joined(i + 1) else ""
-    return after == "at" or (after in AIMED_AT and bool(fired_at(clause, i + 1)))
+    return after == "at" or (after in listed("aimed_at") and bool(fired_at(clause, i + 1)))

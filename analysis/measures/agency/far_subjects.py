@@ -3,21 +3,17 @@
 from analysis.measures.agency.classes import is_adverb, is_participle, listed
 from analysis.measures.agency.clauses import Clause
 from analysis.measures.agency.noun_phrases import cut_phrase
-from analysis.measures.agency.objects import ABOUT
 from analysis.measures.agency.persons import is_somebody
-from analysis.measures.agency.phrase_starts import REFLEXIVES, RELATIVES, start_of_phrase
-from analysis.measures.agency.phrases_before import CONJUNCTIONS, MONEY, nearest_phrase, phrase_to
+from analysis.measures.agency.phrase_starts import RELATIVES, start_of_phrase
+from analysis.measures.agency.phrases_before import MONEY, nearest_phrase, phrase_to
 from analysis.measures.agency.relatives import head_of_relative
 from analysis.measures.wording.numerals import read_numeral
 
 # How many words may stand between a subject and its verb, in commas.
 INSERTED_WITHIN = 20
 _COUNTS = frozenset("both all others half".split())
-_JOINS = frozenset("and or but nor so yet".split())
 _DASHES = ("–", "—", "--")
 _CLOSED = (",", ")", ".,", ".)", *_DASHES)
-_RANKS = frozenset("first second third last next only latest".split())  # "the first officer to be named"
-_BEFORE_BEING = frozenset("after before since despite without from by of for while when until".split())
 
 
 def bare_count(clause: Clause, first: int) -> str:
@@ -31,7 +27,7 @@ def bare_count(clause: Clause, first: int) -> str:
     if start == clause.first or clause.gap(start):
         return "" if start > clause.first and clause.gap(start) in MONEY else clause.span(last, last)
     before = clause.keys[start - 1]
-    opens = before in _JOINS or before in CONJUNCTIONS or before in clause.classes.clause
+    opens = before in listed("joint") or before in listed("conjunction") or before in clause.classes.clause
     return clause.span(last, last) if opens else ""
 
 
@@ -40,7 +36,7 @@ def _start_of_count(clause: Clause, number: int) -> int:
     keys = clause.keys
     if number - 1 > clause.first and " ".join(keys[number - 2 : number]) in listed("before_number"):
         return number - 2
-    return number - (number > clause.first and keys[number - 1] in ABOUT and clause.joined(number))
+    return number - (number > clause.first and keys[number - 1] in listed("about") and clause.joined(number))
 
 
 def demonstrative(clause: Clause, first: int) -> str:
@@ -48,7 +44,7 @@ def demonstrative(clause: Clause, first: int) -> str:
     last = first - 1
     if clause.keys[last] != "that":
         return ""
-    opens = last == clause.first or (clause.joined(last) and clause.keys[last - 1] in _JOINS)
+    opens = last == clause.first or (clause.joined(last) and clause.keys[last - 1] in listed("joint"))
     return clause.span(last, last) if opens else ""
 
 
@@ -92,7 +88,7 @@ def start_of_insertion(clause: Clause, first: int) -> int:
 def _is_inserted(clause: Clause, k: int, stop: int) -> bool:
     """Tell whether words k to ``stop`` can be an insertion: no clause of its own, unless a relative one."""
     keys, classes, key = clause.keys, clause.classes, clause.keys[k]
-    if key in _JOINS:
+    if key in listed("joint"):
         return False
     if key in RELATIVES or key in ("whose", "where", "whom"):
         return True
@@ -113,7 +109,7 @@ def object_above(clause: Clause, last: int) -> str:
     if not phrase:
         return ""
     start = start_of_phrase(clause, last)
-    if clause.joined(start) and clause.keys[start - 1] in _RANKS:
+    if clause.joined(start) and clause.keys[start - 1] in listed("rank"):
         has_article = clause.joined(start - 1) and clause.keys[start - 2] in clause.classes.determiner
         return cut_phrase(clause, start - 1 - has_article, last)
     opens = clause.keys[start] in clause.classes.determiner or clause.keys[start][0].isdigit()
@@ -126,7 +122,7 @@ def object_before_being(clause: Clause, first: int) -> str:
     keys, at = clause.keys, clause.before_adverbs(first) - 1
     if at <= clause.first or keys[at] not in ("of", "from", "for"):
         return ""
-    if keys[at - 1] in listed("risks") or keys[at - 1] in REFLEXIVES:
+    if keys[at - 1] in listed("risks") or keys[at - 1] in listed("reflexive"):
         return ""
     return nearest_phrase(clause, at)
 
@@ -134,4 +130,4 @@ def object_before_being(clause: Clause, first: int) -> str:
 def hangs_above(clause: Clause, first: int) -> bool:
     """Tell whether "being" stands behind a preposition, so that the subject is that of the clause above."""
     at = clause.before_adverbs(first) - 1
-    return at >= clause.first and clause.keys[at] in _BEFORE_BEING
+    return at >= clause.first and clause.keys[at] in listed("before_being")

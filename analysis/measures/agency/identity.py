@@ -15,12 +15,7 @@ from analysis.text.voices.names import read_first_names, read_titles
 # What is put behind a head that stands for more than one person of the article.
 SEVERAL = " (several)"
 _ANOTHER = frozenset("another second third".split())
-_FORMER = frozenset("former ex then vice deputy assistant past late acting".split())
-_NO_NOUNS = frozenset("mr mrs ms dr republican democrat staff general".split())
-_NOT_PLAIN = _FORMER | frozenset("next other new first of".split())
 _DEFINITE = frozenset("the this that".split())
-# Words that may follow the noun of an apposition ("Smith, a driver from Harl, …").
-_AFTER = frozenset("who whose of for from in at with and on that to by near".split())
 # Words between the article and the noun of an apposition.
 _BEFORE_NOUN = 4
 _NAME_WORDS = 4
@@ -34,7 +29,7 @@ _Pair = tuple[str, str]
 def _nouns() -> frozenset[str]:
     """Return the nouns for one person: those that news counts, and titles."""
     singular = {key for key, person in person_nouns().items() if not person.plural}
-    return frozenset(singular.union(read_titles()) - _NO_NOUNS)
+    return frozenset(singular.union(read_titles()) - listed("no_noun"))
 
 
 def name_persons(reading: Reading, rows: Sequence[Agency], heads: Sequence[_Pair]) -> list[_Pair]:
@@ -78,7 +73,9 @@ def _bearer_of(noun: str, phrase: str, names: set[str]) -> str:
     if len(names) > 1:
         return noun + SEVERAL
     first, *rest = phrase.split()
-    is_plain = fold_word(first) in _DEFINITE and not any(w[0].isupper() or w in _NOT_PLAIN for w in rest)
+    is_plain = fold_word(first) in _DEFINITE and not any(
+        w[0].isupper() or w in listed("not_plain") for w in rest
+    )
     return min(names) if is_plain or fold_word(first) in GENDERS else noun
 
 
@@ -119,7 +116,7 @@ def _find_bearers(reading: Reading, nouns: frozenset[str]) -> dict[str, set[str]
         before = keys[i - 1] if i else ""
         if before in _ANOTHER:
             bearers.setdefault(keys[i], set()).update(("another", "one"))
-        elif before not in _FORMER and not _is_foreign(reading, i):
+        elif before not in listed("former") and not _is_foreign(reading, i):
             name = _name_behind(reading, i) or _name_before(reading, i)
             if name:
                 bearers.setdefault(keys[i], set()).add(name)
@@ -174,7 +171,7 @@ def _name_behind(reading: Reading, i: int) -> str:
 def _name_before(reading: Reading, i: int) -> str:
     """Return the surname in "Ada Smith, 34, the driver,"."""
     keys = reading.words.keys
-    if _gap(reading, i + 1) == " " and keys[i + 1] not in _AFTER:
+    if _gap(reading, i + 1) == " " and keys[i + 1] not in listed("after_apposition"):
         return ""
     article = next((j for j in range(i - 1, max(i - 1 - _BEFORE_NOUN, 0), -1) if keys[j] in ARTICLES), 0)
     if not article or any(_gap(reading, j) != " " for j in range(article + 1, i + 1)):

@@ -1,14 +1,12 @@
 """Who opens a clause whose verb stands behind an insertion: "Lee, a clerk, shot her"."""
 
+from analysis.measures.agency.classes import listed
 from analysis.measures.agency.clauses import Clause, is_past
 from analysis.measures.agency.far_subjects import start_of_insertion
 from analysis.measures.agency.phrase_starts import start_of_phrase
-from analysis.measures.agency.phrases_before import CONJUNCTIONS, phrase_to
+from analysis.measures.agency.phrases_before import phrase_to
 from analysis.measures.agency.relatives import OPEN, end_of_head
 
-# Words before a clause that are not its subject.
-OPENERS = frozenset("but and so yet then later".split())
-_BEFORE_SUBJECTS = OPENERS | {"say"}
 # What opens an insertion that may hold a verb.
 _NOT_RESTRICTIVE = frozenset("who which whose whom where".split())
 
@@ -54,4 +52,8 @@ def opens_clause(clause: Clause, start: int, subject: str) -> bool:
     if last == clause.first or clause.gap(last):
         return True
     before = clause.keys[last - 1]
-    return before in clause.classes.clause or before in _BEFORE_SUBJECTS or before in CONJUNCTIONS
+    return (
+        before in clause.classes.clause
+        or before in listed("before_subject")
+        or before in listed("conjunction")
+    )

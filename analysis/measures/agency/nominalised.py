@@ -13,15 +13,10 @@ from analysis.measures.agency.phrases_before import phrase_before
 from analysis.measures.wording.numerals import read_numeral
 from analysis.text.voices.phrases import read_source_nouns
 
-# Nouns of action that are verbs too, but no deed as such.
-_ALSO_VERBS = frozenset("probe probes purge purges sabotage censure".split())
 _BUILDINGS = frozenset("building dwelling".split())  # "burning", but no deed
-# Nouns whose target follows "into".
-_DONE_INTO = frozenset("investigation investigations inquiry inquiries hacking intrusion incursion".split())
 # Nouns whose "of" says who.
 _OF_WHOM = frozenset("aggression atrocity atrocities repression".split())
 _ADJECTIVES = ("al", "ous", "ive", "less", "ful", "ible", "able")
-_SEPARATED = frozenset("family families child children parents mothers kids migrant border".split())
 
 
 def _is_compound(clause: Clause, i: int) -> bool:
@@ -30,7 +25,7 @@ def _is_compound(clause: Clause, i: int) -> bool:
     before = keys[i - 1] if clause.joined(i) else ""
     if f"{before} {keys[i]}" in listed("no_deed_in") or is_part_of_name(clause, i):
         return True
-    if keys[i].startswith("separation") and not {before, *keys[i + 1 : i + 5]} & _SEPARATED:
+    if keys[i].startswith("separation") and not {before, *keys[i + 1 : i + 5]} & listed("separated"):
         return True  # "the separation of powers"
     if not clause.joined(i + 1):
         return False
@@ -56,7 +51,7 @@ def _is_noun(clause: Clause, i: int) -> bool:
     if after == "of" or before in classes.determiner or before in classes.only_nouns:
         return True
     if never_verb:
-        return keys[i] not in _ALSO_VERBS or before not in classes.auxiliary
+        return keys[i] not in listed("also_verb") or before not in classes.auxiliary
     if after in classes.determiner or after in classes.pronoun:
         return False
     if before.endswith("'s") or before in classes.before_noun or _is_certain(clause, i, before, after):
@@ -124,7 +119,7 @@ def _target_after(clause: Clause, i: int) -> str:
         preposition == "against"
         or (preposition == "of" and key not in listed("of_what"))
         or (preposition in ("on", "upon") and key in listed("done_on"))
-        or (preposition == "into" and key in _DONE_INTO)
+        or (preposition == "into" and key in listed("done_into"))
     )
     is_time = clause.keys[at + 1] in clause.classes.means and not _has_noun_after(clause, at + 1)
     if not is_target or is_time or clause.is_beside(at + 1):

@@ -2,31 +2,25 @@
 
 from analysis.measures.agency.classes import is_adverb, listed
 from analysis.measures.agency.clauses import Clause, is_past
-from analysis.measures.agency.deeds import AIMED, AIMED_AT, FIRE, fired_at, is_fired
+from analysis.measures.agency.deeds import AIMED, FIRE, fired_at, is_fired
 from analysis.measures.agency.noun_phrases import JOINING, is_that, phrase_from
-from analysis.measures.agency.persons import ANYBODY, PLURALS, head_of, is_person, read_singulars
-from analysis.measures.agency.phrase_starts import REFLEXIVES, YEAR_DIGITS, YEARS
+from analysis.measures.agency.persons import PLURALS, head_of, is_person, read_singulars
+from analysis.measures.agency.phrase_starts import YEAR_DIGITS, YEARS
 from analysis.measures.wording.numerals import SCALES, read_numeral
 
-ABOUT = frozenset("about around nearly almost over some roughly approximately another all".split())
 _STEM = 4
-_THIS = frozenset("this last next that every each".split())
 # Verbs whose object is always somebody.
 _OF_PERSONS = ("accus", "arrest", "indict", "deport")
 # Verbs whose object a number can be by itself ("killing three"), and what is no such number.
 _OF_COUNTED = tuple(
     "kill injur wound arrest detain rescu evacuat deport murder slaughter indict seiz destroy damag".split()
 )
-_AMOUNTS = frozenset("percent hours hour minutes minute days day weeks years points times".split())
 # Pasts without -ed that are nothing but verbs, and words behind a verb that are no object.
 _PASTS = frozenset({"stole"})
 # Verbs behind which a noun without an article is what for, not whom: "threatened action".
 _NOT_BARE = ("threat", "charg", "fir", "treat", "hang", "beat")
 _STRIKE = frozenset("strike strikes struck striking".split())
 _SAME_END = 2  # letters by which "arrested" and "deported" are of one form
-_FEW = frozenset("a an few several many some couple of more these those".split())
-_COUNTED = ANYBODY | {"lives"}
-_SPANS = frozenset("minutes hours days weeks months years decades".split())
 _SAVINGS = frozenset("money time billions millions trouble".split())  # "saves us money"
 _AS = frozenset({"as", "like"})
 # How far behind the object "as", an amount or "points" may stand: a noun phrase and a few words.
@@ -34,8 +28,6 @@ AS_WITHIN = 8
 # Words to either side in which one in lower case of five letters or more tells running text from a title.
 RUNNING_WORDS = 6
 RUNNING_LETTERS = 5
-# Pronouns that are never objects: "the wounds he had" holds no verb.
-_SUBJECTS = frozenset("he she they we i who there".split())
 
 
 def _after_verb(clause: Clause, i: int) -> int:
@@ -43,7 +35,7 @@ def _after_verb(clause: Clause, i: int) -> int:
     if not clause.joined(i + 1):
         return i + 1
     key, after = clause.keys[i], clause.keys[i + 1]
-    if key in AIMED and after in AIMED_AT and (after == "at" or key in FIRE):
+    if key in AIMED and after in listed("aimed_at") and (after == "at" or key in FIRE):
         return i + 2
     if key in AIMED and is_adverb(after) and clause.joined(i + 2) and clause.keys[i + 2] == "at":
         return i + 3  # "fired blindly at"
@@ -67,13 +59,13 @@ def object_of(clause: Clause, i: int, *, bare: bool = True) -> int:
     if counted >= 0:
         return counted
     key = keys[after]
-    if key in REFLEXIVES:
+    if key in listed("reflexive"):
         return after if classes.verbs.get(keys[i]) == "harm" else -1
-    if key in classes.means or key in classes.preposition or key in _SUBJECTS:
+    if key in classes.means or key in classes.preposition or key in listed("never_object"):
         return -1
     if _is_no_deed(clause, i, after):
         return -1
-    if key == "her" or key in ANYBODY:
+    if key == "her" or key in listed("anybody"):
         return after
     if _is_no_object(clause, i, after):
         return -1
@@ -91,7 +83,7 @@ def _is_no_object(clause: Clause, i: int, after: int) -> bool:
         return True
     if key == "that" and not is_that(clause, after) and after + 1 < clause.stop and clause.joined(after + 1):
         return True  # "the bombs that exploded"
-    is_aimed = keys[i] in AIMED and keys[i + 1] in AIMED_AT and after > i + 1
+    is_aimed = keys[i] in AIMED and keys[i + 1] in listed("aimed_at") and after > i + 1
     return is_aimed and not fired_at(clause, i + 1)
 
 
@@ -108,9 +100,13 @@ def _is_time(clause: Clause, after: int) -> bool:
     """Tell whether a time stands at word ``after``: "robbed several hours later", "striking this morning"."""
     keys = clause.keys
     for k in range(after + 1, min(after + 3, clause.stop)):
-        if keys[k] in _SPANS or keys[k] == "times":  # no "killed Lee five years ago"
-            return all(key in _FEW or read_numeral(key) is not None for key in keys[after:k])
-    return keys[after] in _THIS and clause.joined(after + 1) and keys[after + 1] in listed("part_of_time")
+        if keys[k] in listed("span_of_time") or keys[k] == "times":  # no "killed Lee five years ago"
+            return all(key in listed("few") or read_numeral(key) is not None for key in keys[after:k])
+    return (
+        keys[after] in listed("this_time")
+        and clause.joined(after + 1)
+        and keys[after + 1] in listed("part_of_time")
+    )
 
 
 def _counted_at(clause: Clause, i: int, after: int) -> int:
@@ -118,7 +114,7 @@ def _counted_at(clause: Clause, i: int, after: int) -> int:
     keys = clause.keys
     if clause.joined(i + 2) and " ".join(keys[i + 1 : i + 3]) in listed("before_number"):
         after = i + 3
-    elif keys[after] in ABOUT:
+    elif keys[after] in listed("about"):
         after += 1
     if not clause.joined(after) or read_numeral(keys[after]) is None:
         return -1
@@ -126,8 +122,10 @@ def _counted_at(clause: Clause, i: int, after: int) -> int:
     if phrase.isdecimal() and len(phrase) == YEAR_DIGITS and int(phrase) in YEARS:
         return -1
     head = head_of(phrase) if phrase else ""
-    is_known = " " in phrase and (is_person(phrase) or head in read_singulars() or head in _COUNTED)
-    is_known = is_known or (keys[i].startswith(_OF_COUNTED) and head not in _AMOUNTS and head[:1] != "%")
+    is_known = " " in phrase and (is_person(phrase) or head in read_singulars() or head in listed("counted"))
+    is_known = is_known or (
+        keys[i].startswith(_OF_COUNTED) and head not in listed("no_count") and head[:1] != "%"
+    )
     return after if is_known and clause.text[clause.starts[after] - 1] == " " else -1
 
 
@@ -169,7 +167,7 @@ def _is_bare_plural(clause: Clause, i: int, after: int) -> bool:
     if not phrase or clause.keys[after].endswith("ing") or clause.keys[after] in JOINING:
         return False  # "barred moving prisoners"
     is_plural = phrase.endswith("s") and phrase != "times"
-    if after > i + 1 and is_plural and clause.keys[after - 1] in AIMED_AT | {"after"}:
+    if after > i + 1 and is_plural and clause.keys[after - 1] in listed("aimed_at") | {"after"}:
         return True
     if clause.keys[i] in FIRE:  # "fired tear gas at the crowd", but "fire up voters"
         return is_fired(phrase) and bool(fired_at(clause, after + len(phrase.split())))
@@ -192,7 +190,7 @@ def _is_bare(clause: Clause, i: int, after: int) -> bool:
         behind, classes = clause.keys[after + 1], clause.classes
         if behind in classes.determiner or behind in classes.pronoun or clause.is_edge(behind):
             return False  # "the group that police attacked freed the man"
-    if noun in JOINING or noun in listed("by_itself") or noun in _SPANS:
+    if noun in JOINING or noun in listed("by_itself") or noun in listed("span_of_time"):
         return False
     return noun.isalpha() and (not noun.endswith("ing") or key.startswith("investigat"))
 

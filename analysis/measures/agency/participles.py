@@ -11,17 +11,13 @@ from analysis.measures.agency.verbs_before import start_of_verbs, subject_of_ver
 
 # Marks before a participle that tells what the subject of the clause does besides.
 _MARKS = (",", "–", "—", "--")
-# Words before it: "responded by accusing Lee".
-_BEFORE = frozenset("by after before while when since".split())
 _EXAMPLES = frozenset(("such", "including", "like"))
 # Behind these a participle has a doer of its own: "accused Lee of holding her, shutting the door".
 _OWN_DOER = frozenset("of from for".split())
 _AND = frozenset("and or then".split())
-_ADMITTED = frozenset("guilty admitted admits admitting confessed confesses confessing".split())
 _FINDING = frozenset("find finds found".split())
 _BEHIND_BLAME = frozenset("of with for to".split())
 _BLAMED_WITHIN = 10
-_PICTURES = frozenset("video videos footage image images photo photos picture pictures clip clips".split())
 _OPENING_WORDS = 4  # "Just three hours before"
 _SIBLING_WITHIN = 12  # words before "and" in which the participle before it is looked for
 
@@ -46,11 +42,11 @@ def _blamed(clause: Clause, first: int) -> str:
     if not clause.joined(first) or keys[first - 1] not in _BEHIND_BLAME:
         return ""
     words = range(first - 2, max(clause.first - 1, first - 2 - _BLAMED_WITHIN), -1)
-    k = next((k for k in words if keys[k] in listed("blamed") or keys[k] in _ADMITTED), -1)
+    k = next((k for k in words if keys[k] in listed("blamed") or keys[k] in listed("admitted")), -1)
     marked = any(clause.gap(j) for j in range(k + 1, first))  # "charged Lee, 18, with"
     if k < 0 or (marked and (clause.gap(first - 1) != "," or clause.gap(k + 1))):
         return ""
-    if keys[k] in _ADMITTED:
+    if keys[k] in listed("admitted"):
         finds = next((j for j in range(k - 2, max(clause.first, k - 5), -1) if keys[j] in _FINDING), -1)
         found = clause.span(finds + 1, k - 1) if finds >= 0 else ""  # "a jury found Lee guilty of"
         return found or subject_of_verb_before(clause, first - 1)
@@ -69,14 +65,14 @@ def _shown(clause: Clause, first: int) -> str:
     above = first - len(doer.split()) - 1
     if not doer or above < clause.first or not clause.joined(above + 1):
         return ""
-    is_of = clause.keys[above] == "of" and clause.keys[above - 1] in _PICTURES
+    is_of = clause.keys[above] == "of" and clause.keys[above - 1] in listed("picture")
     return doer if is_of or clause.keys[above] in listed("showing") else ""
 
 
 def _behind_opening(clause: Clause, first: int) -> str:
     """Return the subject behind a participle that opens the sentence: "Hours before killing two, Lee ran"."""
     if first - clause.first > _OPENING_WORDS or (
-        first > clause.first and clause.keys[first - 1] not in _BEFORE
+        first > clause.first and clause.keys[first - 1] not in listed("before_participle")
     ):
         return ""
     at = next((k for k in range(first, clause.stop) if clause.gap(k) == ","), clause.stop)
@@ -120,7 +116,7 @@ def _start_of_clause(clause: Clause, first: int) -> int:
     if not clause.joined(first):
         return -1
     before = clause.keys[first - 1]
-    if before in _BEFORE:
+    if before in listed("before_participle"):
         return first - 1
     return _sibling(clause, first - 1) if before in _AND else -1
 

@@ -7,7 +7,7 @@ from analysis.measures.agency.agents import find_agent
 from analysis.measures.agency.classes import FILLERS_MAX, is_adverb, is_between, is_participle, listed
 from analysis.measures.agency.clauses import Clause, is_finite_verb, is_negated
 from analysis.measures.agency.deeds import FIRE, find_category, fired_at, is_fired
-from analysis.measures.agency.objects import ABOUT, object_of
+from analysis.measures.agency.objects import object_of
 from analysis.measures.agency.subjects import subject_of_passive
 from analysis.measures.wording.numerals import read_numeral
 
@@ -16,16 +16,13 @@ _WELL_KNOWN = ["well", "known"]
 _STATES = frozenset({("fed", "up"), ("filled", "with"), ("armed", "with"), ("packed", "with")})
 # "He's" is "he has" as often as "he is": these are mostly done to him.
 _MAY_BE_HAS = frozenset(("he's", "she's"))
-_BEHIND_STATE = frozenset("to into as of for in at on near with dead here there".split())
 BY_WITHIN = 3  # words behind the participle of "he's" among which "by" names who does it
 _AND = frozenset("and or then".split())
 GAP_WITHIN = 14  # words between a passive and the "and" behind which a second has no auxiliary
 _COUNT_WORDS = 5
-_MANY = frozenset("dozens scores hundreds thousands several others many dozen".split())
 # Deeds that are no passive without an auxiliary: "was shot and pulled over", "and fired back".
 _ALSO_INTRANSITIVE = tuple("pull push storm fir struck hit shot attack chas carr beat".split())
 _AT_LEAST = frozenset("fewer less more".split())  # "no fewer than two"
-_NOBODY = frozenset("no nobody none neither nothing no-one".split())
 
 
 class Agency(NamedTuple):
@@ -53,7 +50,7 @@ def names_nobody(phrase: str) -> bool:
     (True, True, False)
     """
     first, _, rest = phrase.partition(" ")
-    return fold_word(first) in _NOBODY and fold_word(rest.partition(" ")[0]) not in _AT_LEAST
+    return fold_word(first) in listed("nobody") and fold_word(rest.partition(" ")[0]) not in _AT_LEAST
 
 
 def _participle_after(clause: Clause, i: int) -> int:
@@ -105,7 +102,9 @@ def _behind_gap(clause: Clause, verb: int) -> tuple[int, str]:
 
 def _behind_count(clause: Clause, start: int) -> int:
     """Return the deed behind a count without an auxiliary: "two others injured"; -1 without one."""
-    if start >= clause.stop or not (read_numeral(clause.keys[start]) or clause.keys[start] in _MANY):
+    if start >= clause.stop or not (
+        read_numeral(clause.keys[start]) or clause.keys[start] in listed("count_noun")
+    ):
         return -1
     k = start + 1
     while (
@@ -129,7 +128,11 @@ def _is_deed_done(clause: Clause, k: int) -> bool:
 def _start_of_counted(clause: Clause, k: int) -> int:
     """Return the number in "at least six", "about a dozen" from word k."""
     k += 2 * (" ".join(clause.keys[k : k + 2]) in listed("before_number"))
-    return k + (clause.keys[k : k + 1] != ["all"] and clause.keys[k] in ABOUT | {"a"} and k + 1 < clause.stop)
+    return k + (
+        clause.keys[k : k + 1] != ["all"]
+        and clause.keys[k] in listed("about") | {"a"}
+        and k + 1 < clause.stop
+    )
 
 
 def _is_and_participle(clause: Clause, j: int, *, in_list: bool) -> bool:
@@ -181,7 +184,7 @@ def _stands_for_is(clause: Clause, verb: int) -> bool:
         return True
     if keys[verb] not in listed("often_passive") or not clause.joined(after):
         return False
-    return keys[after] in _BEHIND_STATE and not "".join(keys[after + 1 : after + 2]).endswith("ing")
+    return keys[after] in listed("behind_state") and not "".join(keys[after + 1 : after + 2]).endswith("ing")
 
 
 def _is_no_passive(clause: Clause, i: int, verb: int) -> bool:

@@ -13,8 +13,6 @@ from analysis.text.voices.phrases import PERSONS, read_source_nouns
 
 # Nouns for persons in the plural without an s.
 PLURALS = frozenset("men women people police children".split())
-_THEM = frozenset("he him she her they them we us i me you who".split())
-ANYBODY = frozenset("anyone anybody everyone everybody someone somebody those others".split())
 _OF_PERSONS = ("ist", "ists", "ian", "ians", "mate", "mates")
 _NO_NAMES = CENTRAL_DETERMINERS | {"it"}
 # Endings by which English makes nouns of what is done, felt or thought ("refusal", "loneliness").
@@ -43,7 +41,7 @@ def is_person(phrase: str) -> bool:
     """
     head, first = head_of(phrase), phrase.split()[0]
     known = read_heads().get(head)
-    if head in _THEM or (known is not None and known.category in ("person", "victim")):
+    if head in listed("personal") or (known is not None and known.category in ("person", "victim")):
         return True
     return first[0].isupper() and fold_word(first) in read_first_names()
 
@@ -61,7 +59,7 @@ def is_somebody(phrase: str) -> bool:
     if of and before.split()[-1] in listed("number_noun") and behind:
         return is_somebody(behind)
     role = read_source_nouns().get(head, "")
-    return is_person(phrase) or role in PERSONS or head in ANYBODY or head.endswith(_OF_PERSONS)
+    return is_person(phrase) or role in PERSONS or head in listed("anybody") or head.endswith(_OF_PERSONS)
 
 
 @cache

@@ -10,15 +10,9 @@ from analysis.measures.agency.noun_phrases import JOINING, READ_WORDS
 RELATIVES = frozenset("who which that".split())
 # "at least two guards" hangs on no preposition.
 _AT_LEAST = frozenset({"least", "most"})
-# Times before a name that opens a clause ("the night Lee was elected").
-WHEN_NOUNS = frozenset("day night time moment way reason".split())
 _ORDINALS = frozenset("first second third last next".split())  # "his first run"
-# Adjectives in -ing before a name ("acting President").
-_TITLED = frozenset("acting sitting outgoing incoming leading ruling visiting remaining king".split())
 # Words that leave a noun phrase open.
 _OPEN = frozenset({"same", "own", "such", "armed"})
-REFLEXIVES = frozenset("itself themselves himself herself ourselves yourself myself".split())
-_ON = frozenset("on in since late early this last next each every that".split())
 _ADVERBS = frozenset(("yesterday", "today"))
 _WITH_PRONOUN = frozenset("all both each alone".split())  # "they all"
 YEAR_DIGITS = 4
@@ -96,12 +90,12 @@ def _is_verb_before(clause: Clause, i: int) -> bool:
     """Tell whether word i, with more of the phrase after it, is a verb: "the three discussed sweeteners"."""
     key = clause.keys[i]
     if key.endswith("ing") and not clause.is_name(i) and clause.is_name(i + 1):
-        return key not in _TITLED
+        return key not in listed("titled")
     if key.endswith("ing") and i > clause.first and clause.gap(i) == ",":
         return True  # "he wrote, voicing fears that were shared"
     if key.endswith("s") and not key.endswith(("ss", "us")) and clause.is_name(i + 1):
         return not (clause.is_name(i) or clause.is_owner(i) or key in clause.classes.determiner)
-    if key in WHEN_NOUNS and clause.is_name(i + 1):
+    if key in listed("when_noun") and clause.is_name(i + 1):
         return True
     if not (key.endswith("ed") and is_participle(key)) or clause.is_name(i) or not clause.joined(i):
         return False
@@ -136,12 +130,12 @@ def can_end(clause: Clause, last: int) -> bool:
 def before_time(clause: Clause, i: int) -> int:
     """Step left over a time or a pronoun between a noun and its verb: "floods in May 2011 killed"."""
     keys = clause.keys
-    if keys[i - 1] in REFLEXIVES and clause.joined(i - 1):
+    if keys[i - 1] in listed("reflexive") and clause.joined(i - 1):
         i -= 1  # "the firm itself was sold"
     first = i
     while first - 1 > clause.first and clause.joined(first - 1) and _is_time(keys[first - 1]):
         first -= 1
-    if first < i and keys[first - 1] in _ON and clause.joined(first - 1):
+    if first < i and keys[first - 1] in listed("before_time") and clause.joined(first - 1):
         first -= 1
     elif first == i or keys[first] not in _ADVERBS:  # "police yesterday arrested"
         return i

@@ -23,10 +23,6 @@ from analysis.measures.agency.phrase_starts import (
 )
 from analysis.measures.wording.numerals import SCALES
 
-# Prepositions that as often open a clause ("after the man was shot").
-CONJUNCTIONS = frozenset("after before since until till as than like though except".split())
-# What can only be a subject, whatever stands before it.
-SUBJECTS = frozenset("he she they we i who it what".split())
 # Prepositions before a number that belong to it ("over 40 men"), unless an article follows.
 APPROXIMATIONS = frozenset("about over under around".split())
 _BEFORE_RELATIVE = ("", ",", "—", "–", "-", "--")
@@ -226,7 +222,11 @@ def _is_close(clause: Clause, i: int) -> bool:
 def _hangs(clause: Clause, start: int) -> bool:
     """Tell whether the noun phrase from word ``start`` is the object of a preposition before it."""
     before, key = clause.keys[start - 1] if _is_close(clause, start) else "", clause.keys[start]
-    if before not in clause.classes.preposition or before in CONJUNCTIONS or key in SUBJECTS:
+    if (
+        before not in clause.classes.preposition
+        or before in listed("conjunction")
+        or key in listed("only_subject")
+    ):
         return False
     is_scale = key in CENTRAL_DETERMINERS and clause.keys[start + 1] in SCALES
     is_number = key not in CENTRAL_DETERMINERS and key in clause.classes.determiner

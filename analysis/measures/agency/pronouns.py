@@ -16,8 +16,6 @@ from analysis.text.reading import Reading
 SENTENCES_BACK = 4
 ARTICLE_WITHIN = 3  # words before a noun among which its article is looked for
 GENDERS = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
-_FEMALE = frozenset("woman girl lady female mother wife daughter sister actress congresswoman".split())
-_MALE = frozenset("man boy gentleman male father husband son brother actor congressman".split())
 
 
 class Person(NamedTuple):
@@ -120,7 +118,7 @@ def _is_noun(text: str, key: str) -> bool:
 
 def _gender_of(head: str) -> str:
     """Return the gender that a noun tells."""
-    return "f" if head in _FEMALE else "m" if head in _MALE else ""
+    return "f" if head in listed("female") else "m" if head in listed("male") else ""
 
 
 def _fits(person: Person, pronoun: str) -> bool:

@@ -5,30 +5,19 @@ from analysis.measures.agency.classes import is_adverb, is_base_form, listed
 from analysis.measures.agency.clauses import Clause, has_finite, is_finite_verb, is_past
 from analysis.measures.agency.noun_phrases import JOINING, is_adjective
 from analysis.measures.agency.persons import PLURALS, is_somebody
-from analysis.measures.agency.phrase_starts import (
-    RELATIVES,
-    WHEN_NOUNS,
-    before_time,
-    can_end,
-    start_of_phrase,
-)
-from analysis.measures.agency.phrases_before import CONJUNCTIONS, MONEY, SUBJECTS, phrase_before, phrase_to
+from analysis.measures.agency.phrase_starts import RELATIVES, before_time, can_end, start_of_phrase
+from analysis.measures.agency.phrases_before import MONEY, phrase_before, phrase_to
 from analysis.text.voices.verbs import read_verbs
 
 # How many words a relative clause before a verb may have.
 RELATIVE_WITHIN = 20
 OPEN = -1  # two could be the subject
 _NOT_RESTRICTIVE = frozenset("whom whose where".split())
-_IN_A_ROLE = frozenset("works worked served serves posed acted known dressed employed hired".split())
 _COMPARING = frozenset("than like except".split())
-# Verbs behind which a phrase and a finite verb are a clause: "who said the bank was robbed".
-_SAYING = frozenset("say claim think believe insist argue allege contend complain tell".split())
 _CLAUSE_USES = frozenset("say tell ask find think hear".split())
-_WHEN = frozenset("after before once until when while because since if".split())
 _JOINS = JOINING | {"but"}
 _BEFORE_NOUN = ARTICLES | {"another"}
 _OBJECTS = frozenset("him them me us".split())
-_VERBS_AFTER_THAT = frozenset("has had have can could will would may might must should".split())
 
 
 def subject_before(clause: Clause, first: int) -> str | None:
@@ -56,7 +45,7 @@ def end_of_head(clause: Clause, stop: int) -> int | None:
     last = stop - 1
     if (
         last <= clause.first
-        or clause.keys[last] in SUBJECTS | RELATIVES | {"whom"}
+        or clause.keys[last] in listed("only_subject") | RELATIVES | {"whom"}
         or clause.contracted(last)
     ):
         return None
@@ -83,7 +72,7 @@ def _relative_before(clause: Clause, last: int) -> int:
                 return j
         elif keys[j] in RELATIVES or keys[j] in _NOT_RESTRICTIVE:
             return j
-        if keys[j] in clause.classes.clause - CONJUNCTIONS and not has_finite(clause, j, last):
+        if keys[j] in clause.classes.clause - listed("conjunction") and not has_finite(clause, j, last):
             return -1  # "who says that in May the man was shot"
     return -1
 
@@ -93,11 +82,11 @@ def _is_relative_that(clause: Clause, at: int, last: int) -> bool:
     keys, classes, verb = clause.keys, clause.classes, at + 1
     if not clause.joined(at) or not can_end(clause, at - 1) or is_past(clause, at - 1):
         return False
-    if keys[at - 1] in CONJUNCTIONS:
+    if keys[at - 1] in listed("conjunction"):
         return False  # "something like that would"
     while verb < last and is_adverb(keys[verb]):
         verb += 1
-    if keys[verb] in classes.be or keys[verb] in _VERBS_AFTER_THAT:
+    if keys[verb] in classes.be or keys[verb] in listed("verbs_after_that"):
         return True
     if is_past(clause, last) and start_of_phrase(clause, last - 1) - 1 == at:
         return True
@@ -138,7 +127,9 @@ def _is_inside(clause: Clause, at: int, stop: int) -> bool | None:
         if not has_verb:
             return None
         verb = read_verbs().get(keys[start])  # open: "who claims police beat him"
-        is_open = verb is not None and verb.lemma in _SAYING and is_somebody(clause.span(start + 1, last))
+        is_open = (
+            verb is not None and verb.lemma in listed("saying") and is_somebody(clause.span(start + 1, last))
+        )
         return not is_open
     while w > at + 1 and clause.is_beside(w):
         w -= 1  # "who carried out the raid"
@@ -168,19 +159,19 @@ def _is_behind(clause: Clause, at: int, w: int, start: int, stop: int) -> bool |
     keys, key = clause.keys, clause.keys[w]
     opens = _opens_clause(clause, at - 1)
     if key in JOINING:
-        is_first = opens and _WHEN.isdisjoint(keys[at + 1 : w])
+        is_first = opens and listed("when").isdisjoint(keys[at + 1 : w])
         return True if is_first else None
-    if key in _WHEN - CONJUNCTIONS:
+    if key in listed("when") - listed("conjunction"):
         return None
-    if key in CONJUNCTIONS and key not in _COMPARING:
-        if key == "as" and keys[w - 1] in _IN_A_ROLE:
+    if key in listed("conjunction") and key not in _COMPARING:
+        if key == "as" and keys[w - 1] in listed("in_a_role"):
             return True
         return None if is_somebody(clause.span(start, stop - 1)) or not opens else False
     if key in clause.classes.preposition or key in _COMPARING:
         return True
     verb = read_verbs().get(key)
-    if key in clause.classes.clause | listed("with_clause") | WHEN_NOUNS or (
-        verb is not None and verb.lemma in _SAYING
+    if key in clause.classes.clause | listed("with_clause") | listed("when_noun") or (
+        verb is not None and verb.lemma in listed("saying")
     ):
         return None
     if verb is not None and verb.use in _CLAUSE_USES:

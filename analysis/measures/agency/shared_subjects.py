@@ -1,10 +1,10 @@
 """The subject that a verb behind "and" shares with the verb before it."""
 
-from analysis.measures.agency.classes import is_adverb, is_base_form
+from analysis.measures.agency.classes import is_adverb, is_base_form, listed
 from analysis.measures.agency.clauses import Clause, is_past
-from analysis.measures.agency.insertions import OPENERS, subject_before_insertion
+from analysis.measures.agency.insertions import subject_before_insertion
 from analysis.measures.agency.noun_phrases import is_adjective
-from analysis.measures.agency.persons import PLURALS, is_person
+from analysis.measures.agency.persons import is_person
 from analysis.measures.agency.verbs_before import (
     INFINITIVE_AFTER,
     SHARED_WITHIN,
@@ -14,8 +14,6 @@ from analysis.measures.agency.verbs_before import (
 
 # Past forms that are the base form as well: they agree with anybody.
 SAME_PAST = frozenset("hit hurt beat".split())
-# Subjects without a plural s that take the base form.
-TAKE_BASE = PLURALS | frozenset("they we you i who that which those these others".split())
 LISTED_WITHIN = 15  # words behind a verb in which the last of a list of verbs is looked for
 PLURAL_WITHIN = 5  # words of a subject in the plural
 _COORDINATES = frozenset("and then".split())
@@ -83,14 +81,14 @@ def _plural_opening(clause: Clause, first: int) -> str:
             return ""
     if start > clause.first and clause.gap(start) != ",":
         return ""
-    while start < first and (keys[start] in OPENERS or is_adverb(keys[start])):
+    while start < first and (keys[start] in listed("opener") or is_adverb(keys[start])):
         start += 1
     for k in range(start, min(start + PLURAL_WITHIN, first - 2)):
         if clause.is_edge(keys[k]):
             return ""
         noun = clause.span(start, k)
         if (
-            (keys[k].endswith("s") or keys[k] in TAKE_BASE)
+            (keys[k].endswith("s") or keys[k] in listed("take_base"))
             and is_person(noun)
             and _is_plain_verb(clause, k + 1)
         ):

@@ -1,6 +1,6 @@
 """Who a passive befalls: the subject before it, also where something stands between the two."""
 
-from analysis.measures.agency.classes import is_adverb, is_participle
+from analysis.measures.agency.classes import is_adverb, is_participle, listed
 from analysis.measures.agency.clauses import Clause
 from analysis.measures.agency.far_subjects import (
     bare_count,
@@ -12,10 +12,7 @@ from analysis.measures.agency.far_subjects import (
     part_of_relative,
 )
 from analysis.measures.agency.noun_phrases import phrase_from
-from analysis.measures.agency.phrases_before import (
-    nearest_phrase,
-    phrase_before,
-)
+from analysis.measures.agency.phrases_before import nearest_phrase, phrase_before
 from analysis.measures.agency.relatives import subject_before
 from analysis.measures.agency.verbs_before import subject_of_verb_before
 
@@ -25,8 +22,6 @@ RELATIVE_WITHIN = 12
 _INSERTS = {",": ",", "–": "–", "—": "—", "--": "--", "-": "-", ")": "("}
 _COORDINATES = frozenset("and or but then yet".split())
 _PRESENT = frozenset("is are isn't aren't".split())
-# Words before a clause, which are not its subject.
-_OPENERS = frozenset("but and so yet also still however if when because although though while once".split())
 
 # Tried in turn where no phrase stands right before a passive.
 _FAR = (demonstrative, part_of_relative, before_insertion)
@@ -132,7 +127,7 @@ def _subject_above(clause: Clause, first: int) -> str:
 def _opening(clause: Clause, stop: int, closes: set[str]) -> str:
     """Return the noun phrase that opens the sentence, if a verb or one of the marks ``closes`` follows it."""
     i = clause.first
-    while i < stop and clause.keys[i] in _OPENERS:
+    while i < stop and clause.keys[i] in listed("opener_of_passive"):
         i += 1
     phrase = "" if clause.is_beside(i) else phrase_from(clause, i)
     if not phrase:

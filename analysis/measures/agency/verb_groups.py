@@ -9,11 +9,9 @@ from analysis.measures.agency.insertions import subject_before_insertion
 from analysis.measures.agency.participles import subject_of_participle
 from analysis.measures.agency.persons import head_of, is_person, is_somebody
 from analysis.measures.agency.relatives import subject_before
-from analysis.measures.agency.shared_subjects import SAME_PAST, TAKE_BASE, shared_with_verb
+from analysis.measures.agency.shared_subjects import SAME_PAST, shared_with_verb
 
 _HELP = frozenset("help helps helped helping".split())
-_SHOWN = frozenset("seen filmed caught shown heard spotted".split())  # "guards can be seen dragging"
-_INDEFINITE = frozenset("a an another one every each".split())
 _NO_SUBJECTS = frozenset({"there", "here"})
 
 
@@ -24,7 +22,7 @@ def _can_act(clause: Clause, actor: str, i: int) -> bool:
         return False
     is_before = clause.keys[clause.before_adverbs(i) - 1] == head_of(actor)
     is_plain = opening.lower() in ARTICLES and clause.keys[i + 1 : i + 2] != ["at"]  # "an aide shot a guard"
-    is_noun = verb == "shot" and is_before and opening.lower() in _INDEFINITE and not is_plain
+    is_noun = verb == "shot" and is_before and opening.lower() in listed("indefinite") and not is_plain
     if is_noun and not is_somebody(actor):
         return False  # "another parting shot at the mayor"
     known = opening[0].isupper() or opening in clause.classes.determiner or opening in clause.classes.pronoun
@@ -40,9 +38,11 @@ def _agrees(clause: Clause, actor: str, i: int) -> bool:
     head = head_of(actor)
     if " and " in actor:
         return True
-    is_title = clause.is_name(i) and i > clause.first and clause.is_name(i - 1) and head not in TAKE_BASE
+    is_title = (
+        clause.is_name(i) and i > clause.first and clause.is_name(i - 1) and head not in listed("take_base")
+    )
     return clause.keys[at] in clause.classes.auxiliary or (
-        not is_title and (head in TAKE_BASE or head.endswith("s"))
+        not is_title and (head in listed("take_base") or head.endswith("s"))
     )
 
 
@@ -87,7 +87,7 @@ def _start_of_group(clause: Clause, finite: int) -> int:
 def _start_of_shown(clause: Clause, verb: int) -> int:
     """Return the first word of "can be seen" before a verb in -ing, -1 where none stands there."""
     keys, seen = clause.keys, verb - 1
-    if not keys[verb].endswith("ing") or seen <= clause.first or keys[seen] not in _SHOWN:
+    if not keys[verb].endswith("ing") or seen <= clause.first or keys[seen] not in listed("shown"):
         return -1
     first = clause.before_adverbs(seen)
     while first > clause.first and clause.joined(first) and keys[first - 1] in clause.classes.auxiliary:
@@ -119,7 +119,7 @@ def _is_noun(clause: Clause, actor: str) -> bool:
         return True
     if opening in clause.classes.participle or opening in irregular_pasts() or opening.endswith("ing"):
         return False
-    return bool(rest) or opening in TAKE_BASE or opening.endswith("s") or is_person(actor)
+    return bool(rest) or opening in listed("take_base") or opening.endswith("s") or is_person(actor)
 
 
 def subject_of(clause: Clause, verb: int) -> tuple[str, int]:

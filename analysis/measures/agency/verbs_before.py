@@ -7,7 +7,6 @@ from analysis.lexicons.fold import fold_word
 from analysis.lexicons.grammar import DO, FINITE, MODALS
 from analysis.measures.agency.classes import irregular_pasts, is_adverb, listed
 from analysis.measures.agency.clauses import Clause, is_negated, is_past
-from analysis.measures.agency.coordination import CARRYING
 from analysis.measures.agency.insertions import subject_before_insertion
 from analysis.measures.agency.noun_phrases import phrase_from
 from analysis.measures.agency.persons import is_somebody
@@ -178,7 +177,7 @@ def _describes(clause: Clause, k: int) -> bool:
     """Tell whether a past form is the participle of the noun before it, the object of another verb."""
     if not clause.joined(k) or clause.keys[k - 1] in RELATIVES:
         return False
-    if clause.keys[k] in CARRYING:
+    if clause.keys[k] in listed("carrying"):
         return True  # "a prison dressed as guards"
     above = start_of_phrase(clause, k - 1) - 1
     if above < clause.first or not clause.joined(above + 1):
