@@ -199,3 +199,10 @@ def test_nouns_of_breaking_rules_and_of_powers_are_no_deeds():
     text = "The violation of the rule and the separation of powers were told, and his injuries."
     assert not [row for row in find_agency(text) if row.kind == "nominalisation"]
     assert find_agency("The separation of families went on.")[0].target == "families"
+
+
+@pytest.mark.parametrize(
+    "text", ["Two were killed and at least", "He was shot and about", "Lee pleaded guilty to"]
+)
+def test_a_text_that_breaks_off_is_read_to_its_end(text):
+    assert all(text[row.start : row.end] for row in find_agency(text))

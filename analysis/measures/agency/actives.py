@@ -69,11 +69,9 @@ def _target_of(clause: Clause, i: int, after: int) -> str:
 def _whom_before(clause: Clause, actor: str, first: int) -> str:
     """Return who is meant by "whom" before the subject that ends before word ``first``."""
     whom = clause.before_adverbs(first) - len(actor.split()) - 1
-    if (
-        whom <= clause.first
-        or clause.keys[whom] not in _WHOM
-        or clause.keys[whom - 1] in listed("before_whom")
-    ):
+    if whom <= clause.first or clause.keys[whom] not in _WHOM:
+        return ""
+    if clause.keys[whom - 1] in listed("before_whom"):
         return ""
     head = phrase_to(clause, whom - 1, free=True)
     if clause.keys[whom] == "whom" or not head:

@@ -91,11 +91,8 @@ def _is_taken(clause: Clause, i: int, target: str) -> str:
     """Return what it is to take somebody: "took nine lives", "took her hostage"; "" for any other taking."""
     if target and head_of(target) in _LIVES:
         return "harm"
-    return (
-        ""
-        if listed("captive").isdisjoint(clause.keys[i + 1 : min(i + 1 + _CAPTIVE_WITHIN, clause.stop)])
-        else "force"
-    )
+    after = clause.keys[i + 1 : min(i + 1 + _CAPTIVE_WITHIN, clause.stop)]
+    return "" if listed("captive").isdisjoint(after) else "force"
 
 
 def _is_to_person(key: str, target: str) -> bool:
@@ -112,9 +109,9 @@ def _is_to_person(key: str, target: str) -> bool:
 def _is_figure(clause: Clause, i: int, head: str, category: str) -> bool:
     """Tell whether a deed is a figure of speech: a ceiling is hit, somebody is treated unfairly."""
     key, after = clause.keys[i], clause.keys[i + 1 : min(i + 1 + _TREATED_WITHIN, clause.stop)]
-    if (key.startswith("push") and listed("pushed_to").isdisjoint(after)) or (
-        key.startswith("dismiss") and "as" in after
-    ):
+    if key.startswith("push") and listed("pushed_to").isdisjoint(after):
+        return True
+    if key.startswith("dismiss") and "as" in after:
         return True
     if category == "help":
         is_manner = key.startswith("treat") and not listed("treated").isdisjoint(after)

@@ -102,11 +102,8 @@ def _is_time(clause: Clause, after: int) -> bool:
     for k in range(after + 1, min(after + 3, clause.stop)):
         if keys[k] in listed("span_of_time") or keys[k] == "times":  # no "killed Lee five years ago"
             return all(key in listed("few") or read_numeral(key) is not None for key in keys[after:k])
-    return (
-        keys[after] in listed("this_time")
-        and clause.joined(after + 1)
-        and keys[after + 1] in listed("part_of_time")
-    )
+    is_this = keys[after] in listed("this_time") and clause.joined(after + 1)
+    return is_this and keys[after + 1] in listed("part_of_time")
 
 
 def _counted_at(clause: Clause, i: int, after: int) -> int:

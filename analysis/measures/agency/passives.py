@@ -102,9 +102,8 @@ def _behind_gap(clause: Clause, verb: int) -> tuple[int, str]:
 
 def _behind_count(clause: Clause, start: int) -> int:
     """Return the deed behind a count without an auxiliary: "two others injured"; -1 without one."""
-    if start >= clause.stop or not (
-        read_numeral(clause.keys[start]) or clause.keys[start] in listed("count_noun")
-    ):
+    key = clause.keys[start] if start < clause.stop else ""
+    if not key or not (read_numeral(key) or key in listed("count_noun")):
         return -1
     k = start + 1
     while (
@@ -128,11 +127,8 @@ def _is_deed_done(clause: Clause, k: int) -> bool:
 def _start_of_counted(clause: Clause, k: int) -> int:
     """Return the number in "at least six", "about a dozen" from word k."""
     k += 2 * (" ".join(clause.keys[k : k + 2]) in listed("before_number"))
-    return k + (
-        clause.keys[k : k + 1] != ["all"]
-        and clause.keys[k] in listed("about") | {"a"}
-        and k + 1 < clause.stop
-    )
+    key = clause.keys[k] if k + 1 < clause.stop else ""
+    return k + (key == "a" or (key != "all" and key in listed("about")))
 
 
 def _is_and_participle(clause: Clause, j: int, *, in_list: bool) -> bool:

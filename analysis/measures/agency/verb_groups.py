@@ -38,12 +38,10 @@ def _agrees(clause: Clause, actor: str, i: int) -> bool:
     head = head_of(actor)
     if " and " in actor:
         return True
-    is_title = (
-        clause.is_name(i) and i > clause.first and clause.is_name(i - 1) and head not in listed("take_base")
-    )
-    return clause.keys[at] in clause.classes.auxiliary or (
-        not is_title and (head in listed("take_base") or head.endswith("s"))
-    )
+    is_title = clause.is_name(i) and i > clause.first and clause.is_name(i - 1)
+    if clause.keys[at] in clause.classes.auxiliary or head in listed("take_base"):
+        return True
+    return not is_title and head.endswith("s")
 
 
 def _above(clause: Clause, i: int) -> int:
