@@ -202,7 +202,14 @@ def test_nouns_of_breaking_rules_and_of_powers_are_no_deeds():
 
 
 @pytest.mark.parametrize(
-    "text", ["Two were killed and at least", "He was shot and about", "Lee pleaded guilty to"]
+    "text",
+    [
+        "Two were killed and at least",
+        "He was shot and about",
+        "Lee pleaded guilty to",
+        "Lee wore a cap and stole",
+        "Then, he",
+    ],
 )
 def test_a_text_that_breaks_off_is_read_to_its_end(text):
     assert all(text[row.start : row.end] for row in find_agency(text))

@@ -32,8 +32,9 @@ def shared_with_verb(clause: Clause, first: int, verb: int) -> str:
         return subject_before_insertion(clause, first) or subject_of_verb_before(clause, first, whom)
     if first - 2 <= clause.first or keys[first - 1] not in _COORDINATES or not clause.joined(first):
         return ""
-    is_bare = whom not in clause.classes.determiner | clause.classes.pronoun and not clause.is_name(verb + 1)
-    if whom and is_bare and is_adjective(clause, first - 2):
+    is_nominal = whom in clause.classes.determiner or whom in clause.classes.pronoun
+    is_bare = bool(whom) and not is_nominal and not clause.is_name(verb + 1)
+    if is_bare and is_adjective(clause, first - 2):
         return ""  # "between punishable and protected speech"
     if is_base_form(keys[verb]) and keys[verb] not in SAME_PAST:
         return _plural_opening(clause, first)

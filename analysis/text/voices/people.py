@@ -205,7 +205,8 @@ class People:
     def _is_inserted(self, pronoun: int, name: int) -> bool:
         """Say whether somebody else says it of a name directly before: "Moor, he said, is late"."""
         text, words = self._layout.text, self._layout.words
-        is_parted = "," in gap(text, words, pronoun) and text.startswith(",", words.ends[pronoun + 1])
+        ends = words.ends[pronoun + 1 : pronoun + 2]  # none behind the last word of a text
+        is_parted = "," in gap(text, words, pronoun) and bool(ends) and text.startswith(",", ends[0])
         return is_parted and all(map(is_capital, words.texts[name:pronoun]))
 
     def _opening_name(self, here: int) -> str:
