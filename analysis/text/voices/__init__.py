@@ -21,7 +21,6 @@ from analysis.text.voices.quote_rows import (
     is_name_given,
     is_nickname,
     is_programme,
-    read_claim,
     read_marked,
 )
 from analysis.text.voices.quotes import QUOTED_KINDS, BlockLike, Quote, SpanLike, pull_quotes
@@ -130,7 +129,7 @@ def find_quotes_in(
     ] + printed
     quotes += pull_quotes(text, blocks, quotes)
     quoted = [q for q in quotes if q.kind in QUOTED_KINDS]
-    claims = [read_claim(claim) for claim in find_claims(sources, [(q.start, q.end) for q in quoted])]
+    claims = find_claims(sources, [(q.start, q.end) for q in quoted])
     headings = [(block.start, block.end) for block in blocks if block.zone in _HEADINGS]
     quotes = [*echo_sources(text, inherit_sources(quotes, claims), headings), *claims]
     return sorted(settle_types(sources, quotes), key=_PLACE)

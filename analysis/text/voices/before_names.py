@@ -4,11 +4,10 @@ import re
 
 from analysis.text.voices.layout import Layout
 from analysis.text.voices.names import INSTITUTIONAL, NO_ROLES, OFFICES, read_first_names, read_titles
-from analysis.text.voices.phrases import read_source_nouns
+from analysis.text.voices.phrases import PERSONS, read_source_nouns
 
 _TITLE_PARTS = ("ex-", "vice-", "co-", "then-")
 # Categories of nouns for what a person does, and of those that end the name of a body.
-_ROLES = frozenset(("role", "near", "witness", "unnamed", "official", "spokes"))
 _RANKED = frozenset(("role", "official", "spokes"))
 _BODIES = frozenset(("institution", "document", "outlet"))
 # What is a role of somebody, but beside a capital mostly a word of the sentence or of a form of address.
@@ -87,7 +86,7 @@ def _is_role(layout: Layout, start: int, end: int) -> bool:
     if (
         is_plural
         or not layout.words.texts[start + 1][0].isupper()
-        or nouns.get(keys[start]) not in _ROLES
+        or nouns.get(keys[start]) not in PERSONS
         or keys[start] in read_first_names()
         or keys[start] in NO_ROLES
         or keys[start] in _NO_TITLES

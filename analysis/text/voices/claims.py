@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from typing import NamedTuple
+from operator import attrgetter
 
 from analysis.lexicons.grammar import DETERMINERS, THIRD_PERSON
 from analysis.text.voices.attribution import Event
@@ -14,9 +14,10 @@ from analysis.text.voices.fragments import claim_around, ending_fragment, widen_
 from analysis.text.voices.layout import Layout
 from analysis.text.voices.outlets import told_outlet
 from analysis.text.voices.phrases import ADVERBS, Phrase, gap, verb_group
+from analysis.text.voices.quotes import Quote
 from analysis.text.voices.signatures import is_negated, is_somebody
 from analysis.text.voices.sources import Sources
-from analysis.text.voices.speaker_kinds import Speaker
+from analysis.text.voices.speaker_kinds import Speaker, printed_name
 from analysis.text.voices.verbs import spoken_forms
 
 MIN_THAT_WORDS = 2  # where "that" or a pronoun with its verb leaves no doubt that a claim follows
@@ -60,24 +61,14 @@ _MUTE = frozenset(
 )
 _UTTERING = frozenset(("say", "tell"))
 _DONE_BY_THINGS = frozenset("add underscore explain".split())
+_PLACE = attrgetter("start", "end", "kind")
 _HEARERS = frozenset("reporters journalists reporter newsmen media press".split())
 
 
-class Claim(NamedTuple):
-    """A claim: ``kind`` is attributed or verbatim_unmarked."""
-
-    start: int
-    end: int
-    kind: str
-    speaker: Speaker
-    cue: str
-    outlet: str
-
-
-def find_claims(sources: Sources, quoted: Sequence[tuple[int, int]]) -> list[Claim]:
+def find_claims(sources: Sources, quoted: Sequence[tuple[int, int]]) -> list[Quote]:
     """Return the claims of a text in order; a claim that is only a quotation is left out."""
     starts = sorted(quoted)
-    claims: list[Claim] = []
+    claims: list[Quote] = []
     for event in sources.events:
         if event.verb.use in _CLAIM_USES or _takes_that(sources.layout, event):
             claim = read_event_claim(sources, event, starts)
@@ -88,7 +79,7 @@ def find_claims(sources: Sources, quoted: Sequence[tuple[int, int]]) -> list[Cla
             claim = read_event_claim(sources, event, starts)
             if claim is not None and not any(c.start < claim.end and claim.start < c.end for c in claims):
                 claims.append(claim)
-    return sorted(claims)
+    return sorted(claims, key=_PLACE)
 
 
 def _takes_that(layout: Layout, event: Event) -> bool:
@@ -98,15 +89,15 @@ def _takes_that(layout: Layout, event: Event) -> bool:
     return is_clause and words.texts[event.first].islower()
 
 
-def _repeats(one: Claim, other: Claim) -> bool:
+def _repeats(one: Quote, other: Quote) -> bool:
     """Say whether a claim only repeats a part of the one before; what an outlet passes on is kept apart."""
-    nested = one.speaker.type == "outlet" and one.start < other.start and other.end <= one.end
+    nested = one.speaker_type == "outlet" and one.start < other.start and other.end <= one.end
     around = other.start < one.start and one.end <= other.end and one.speaker != other.speaker
-    around = around and other.speaker.type != "outlet"  # which passes the claim on
+    around = around and other.speaker_type != "outlet"  # which passes the claim on
     return other.start < one.end and not (nested or around)
 
 
-def read_event_claim(sources: Sources, event: Event, quoted: Sequence[tuple[int, int]]) -> Claim | None:
+def read_event_claim(sources: Sources, event: Event, quoted: Sequence[tuple[int, int]]) -> Quote | None:
     """Read the claim of one attribution."""
     layout = sources.layout
     speaker = sources.speaker_of(event)
@@ -145,7 +136,8 @@ def read_event_claim(sources: Sources, event: Event, quoted: Sequence[tuple[int,
     kind = "attributed"
     if behind and _is_verbatim(layout, event, (first, last), speaker):
         kind = "verbatim_unmarked"
-    return Claim(start, end, kind, speaker, layout.words.keys[event.first], told_outlet(sources, event))
+    who = (printed_name(speaker), layout.words.keys[event.first], speaker.type)
+    return Quote(start, end, kind, *who, outlet=told_outlet(sources, event))
 
 
 def _is_wished(layout: Layout, event: Event) -> bool:

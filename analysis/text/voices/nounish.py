@@ -1,6 +1,6 @@
 """Forms of reporting verbs that are another word here: nouns, states, participles of a short clause."""
 
-from analysis.lexicons.grammar import DETERMINERS
+from analysis.lexicons.grammar import ARTICLES, DETERMINERS, POSSESSIVES
 from analysis.text.voices.appositions import is_of_document
 from analysis.text.voices.layout import Layout, sentence_at
 from analysis.text.voices.names import read_places
@@ -36,7 +36,8 @@ _PHRASES = frozenset(
     "goodbye goodbyes farewell farewells hello hi grace prayer prayers mass rosary blessing thanks vows "
     "nothing kaddish".split()
 )
-_BEFORE_PHRASE = frozenset("a an his her their our my your its some the".split())
+_OF_NOUNS = ARTICLES | POSSESSIVES
+_BEFORE_PHRASE = _OF_NOUNS | {"some"}
 _GOES_WITHOUT = (["goes", "without"], ["go", "without"], ["went", "without"])
 _VERBS_BEHIND = (AUXILIARIES - {"to", "not", "going", "that"}) | frozenset(
     "began emerged surfaced came".split()
@@ -48,7 +49,6 @@ _DEGREES = frozenset("most more very so as less a no".split())
 # Subjects of a verb without an ending that have none themselves.
 _PLURALS = frozenset("police people men women children many some others few most both all media data".split())
 _OVER = frozenset("over of about amid against between from into on".split())
-_OF_NOUNS = frozenset("a an the his her its their our my your".split())
 _BEFORE_NOUN = frozenset("of for in to with by on and or".split())
 _ABOUT_NOUN = frozenset("over about against after from amid despite under without at".split())
 _ACCORDING_WITHIN = 4

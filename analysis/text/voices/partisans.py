@@ -5,6 +5,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from analysis.lexicons.grammar import ARTICLES
 from analysis.text.voices.appositions import is_past
 from analysis.text.voices.before_names import strip_title
 from analysis.text.voices.descriptions import SEVERAL, print_words
@@ -38,7 +39,6 @@ _FROM = frozenset(("of", "from"))
 _CLAUSES = frozenset("who which whose that".split())  # "Moor, who was hurt in Ohio"
 _DEATHS = frozenset("killed murdered assassinated died".split())
 _DEATH_WORDS = 3  # "was found killed"
-_ARTICLES = frozenset(("the", "a", "an"))
 _NO_PARTNERS = frozenset("both between that which".split())
 
 
@@ -171,7 +171,7 @@ def part_both(layout: Layout, phrase: Phrase, people: People) -> tuple[Phrase, P
         return None
     named = [_is_person(layout, part, people) for part in (left, right)]
     fits = (named[0] or _is_several(layout, left)) and (
-        named[1] or _is_several(layout, right) or layout.words.keys[right.first] in _ARTICLES
+        named[1] or _is_several(layout, right) or layout.words.keys[right.first] in ARTICLES
     )
     return (left, right) if any(named) and fits else None
 

@@ -5,7 +5,6 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
-from analysis.text.voices.claims import Claim
 from analysis.text.voices.layout import Layout
 from analysis.text.voices.names import is_outlet, read_first_names
 from analysis.text.voices.outlets import told_outlet
@@ -75,34 +74,8 @@ def read_marked(
         kind = "quoted" if zone in _OTHERS else "scare"
         return [Quote(span.start, span.end, kind, unclosed=span.unclosed)]
     outlet = "" if event is None else told_outlet(sources, event)
-    return [
-        Quote(
-            span.start,
-            span.end,
-            "quoted",
-            printed_name(source.speaker),
-            source.cue,
-            source.speaker.type,
-            span.unclosed,
-            span.continues,
-            outlet,
-        )
-    ]
-
-
-def read_claim(claim: Claim) -> Quote:
-    """Turn a claim into a quote."""
-    return Quote(
-        claim.start,
-        claim.end,
-        claim.kind,
-        printed_name(claim.speaker),
-        claim.cue,
-        claim.speaker.type,
-        False,
-        False,
-        claim.outlet,
-    )
+    who = (printed_name(source.speaker), source.cue, source.speaker.type)
+    return [Quote(span.start, span.end, "quoted", *who, span.unclosed, span.continues, outlet)]
 
 
 def inherit_sources(quotes: Sequence[Quote], claims: Sequence[Quote]) -> list[Quote]:
@@ -114,8 +87,11 @@ def inherit_sources(quotes: Sequence[Quote], claims: Sequence[Quote]) -> list[Qu
         is_said = verb is not None and verb.use in _SAYING
         k = -1 if is_said or quote.kind != "quoted" else bisect_right(starts, quote.start) - 1
         claim = claims[k] if k >= 0 and quote.end <= claims[k].end + _CLOSING_MARKS else None
-        keeps = claim is None or claim.speaker in ("", quote.speaker)
-        inherited.append(quote if keeps or claim is None else _with_source(quote, claim))
+        if claim is not None and claim.speaker not in ("", quote.speaker):
+            named = (claim.speaker, claim.cue, claim.speaker_type)
+            rest = (quote.unclosed, quote.continues, claim.outlet)
+            quote = Quote(quote.start, quote.end, quote.kind, *named, *rest)
+        inherited.append(quote)
     return inherited
 
 
@@ -135,12 +111,6 @@ def echo_sources(text: str, quotes: Sequence[Quote], headings: Sequence[tuple[in
                 )
         echoed.append(quote)
     return echoed
-
-
-def _with_source(quote: Quote, claim: Quote) -> Quote:
-    """Return a quotation with the source of the claim that it stands in."""
-    named = (claim.speaker, claim.cue, claim.speaker_type)
-    return Quote(quote.start, quote.end, quote.kind, *named, quote.unclosed, quote.continues, claim.outlet)
 
 
 def is_nickname(text: str, span: Marked) -> bool:
