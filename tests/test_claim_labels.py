@@ -325,6 +325,11 @@ def test_names_and_hedges_before_a_subject_stay():
         ("the patient being kept in care could get worse", "Moor: patient could get worse"),
         ("the recovery of the bay is going to be long term", "Moor: recovery of bay will be long term"),
         ("there had been four such fires in the harbor", "Moor: four such fires in harbor"),
+        (
+            "there had only been four such fires in the past five years",
+            "Moor: four such fires in past five years",
+        ),
+        ("the town needs help as it has never been so poor", "Moor: town needs help"),
         ("as the town has seen, trust between the guards and the port is gone", "Moor: trust is gone"),
         (
             "the chance of a raid on the port is 1 in 3.6 billion per year",

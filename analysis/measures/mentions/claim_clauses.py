@@ -20,7 +20,8 @@ ASIDE_WORDS = 6
 _STOPS = re.compile(r"[!?;:—–\n(]| -+ ")
 # "an attack", "a 2012 ruling", "a deadly attack": no verb.
 _NOUNS = re.compile("(?<=[ad])[uzg]|(?<=[ad]#)g|(?<=[ad]w)u(?=[xzvcp])")
-_LIKE = "like"
+# "I like", "as they left": a verb, and what opens a clause, with a subject beside them.
+_TWO_WAYS = frozenset({"as", "like"})
 _DOTS = re.compile(r"…|\.\.")
 _QUESTIONS = frozenset("how why what where whether".split())
 _OPEN = _QUESTIONS | {"if", "unless"}
@@ -57,9 +58,11 @@ def find_clause(words: Words, text: str, within: range) -> Clause:
     pairs = zip(words.ends[first : stop - 1], words.starts[first + 1 : stop], strict=True)
     gaps = ["", *[text[end:start] for end, start in pairs]]
     letters = _NOUNS.sub("w", LETTERS[keys[0]] + "".join(map(INSIDE.__getitem__, texts)))
-    if _LIKE in keys:  # "I like"
-        near = zip(" " + letters, letters, keys, strict=False)
-        letters = "".join(["u" if (before, key) == ("i", _LIKE) else letter for before, letter, key in near])
+    if not _TWO_WAYS.isdisjoint(keys):
+        near = enumerate(zip(" " + letters, letters, keys, strict=False))
+        letters = "".join(
+            [_settle(key, before, letters[n + 1 : n + 2]) or one for n, (before, one, key) in near]
+        )
     clause = Clause(range(first, stop), letters, keys, gaps)
     if keys[0] in POINTING and letters[1:2] in tuple("xz"):
         clause = clause._replace(letters="i" + letters[1:])
@@ -69,6 +72,13 @@ def find_clause(words: Words, text: str, within: range) -> Clause:
     while (n := _first_word(clause)) or (n := _behind_lead(clause)):
         clause = clause.since(n)
     return _without_aside(clause)
+
+
+def _settle(key: str, before: str, after: str) -> str:
+    """Return the letter of "like" behind a pronoun, of "as" before one; "" for other words and places."""
+    if key == "like" and before == "i":
+        return "u"
+    return "s" if key == "as" and after and after in "ij" else ""
 
 
 def _first_telling(clause: Clause, stops: Sequence[int]) -> Clause:

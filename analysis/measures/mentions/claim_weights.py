@@ -73,8 +73,8 @@ class Weights:
         """Note what it costs to leave out words of the subject and the verb, before that is asked for."""
         clause, letters, verb, loss = self.clause, self.letters, self.verb, self._losses
         subject = find_subject(clause, verb)
-        self._weigh_subject(self._without_turning(subject))
         group = find_group(clause, verb) if verb >= 0 else []
+        self._weigh_subject(self._without_turning(subject), group)
         for n in group:
             if clause.keys[n] in _EVEN or (letters[n] == "y" and tells_time(clause, n)):
                 loss[n] = PLAIN
@@ -100,13 +100,13 @@ class Weights:
         turned = [self.clause.keys[n] for n in subject[-len(NO_WAY) :]] == NO_WAY
         return subject[: -len(NO_WAY)] if turned else subject
 
-    def _weigh_subject(self, subject: Sequence[int]) -> None:
+    def _weigh_subject(self, subject: Sequence[int], group: Sequence[int]) -> None:
         """Note what it costs to leave out what stands before a subject's head, or "of" and a noun."""
         keys, verb = self.clause.keys, self.verb
-        been = keys[verb] in HAVE and self.letters[verb + 1 : verb + 2] == "b"
+        been = next((n for n in group[1:] if self.letters[n] == "b"), 0) if keys[verb] in HAVE else 0
         if [keys[n] for n in subject] == ["there"] and (been or keys[verb] in BE_FINITE):
             self._losses[subject[0]], self.pairs[subject[0]] = PLAIN, verb  # "[there was] no leak"
-            self.pairs |= {verb: verb + 1} if been else {}
+            self.pairs |= {verb: been} if been else {}
         elif verb == 0 and keys[0] == "there's":
             self._losses[0] = PLAIN
         head = self.clause.keys[subject[0]] if subject else ""
