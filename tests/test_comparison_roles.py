@@ -3,7 +3,7 @@
 import pandas as pd
 import pytest
 
-from analysis.comparison.facts.roles import add_roles
+from analysis.comparison.facts.same_names import add_roles
 from tests.texts_to_facts import facts_of
 
 NAMED = "Ada Moor, 41, was rescued. “I was lucky,” said Ada Moor, the pilot of the ferry, on Tuesday."

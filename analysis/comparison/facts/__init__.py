@@ -19,8 +19,7 @@ from analysis.comparison.facts.days import align_dates
 from analysis.comparison.facts.grouping import align_quantities
 from analysis.comparison.facts.joined_rows import find_joined_clashes
 from analysis.comparison.facts.quantities import read_quantities
-from analysis.comparison.facts.roles import add_roles
-from analysis.comparison.facts.same_names import align_names
+from analysis.comparison.facts.same_names import add_roles, align_names
 from analysis.comparison.facts.second_look import look_again
 from analysis.comparison.facts.sizes import Fact
 from analysis.comparison.facts.story import Row, Story

@@ -1,4 +1,4 @@
-"""Numbers as the alignment sees them: which two can be of one thing at all, and which cannot both hold."""
+"""Which two numbers can be of one thing at all, by whatever noun it goes, and which cannot both hold."""
 
 from functools import cache
 
@@ -7,7 +7,8 @@ import numpy as np
 from analysis.comparison.facts.fates import have_other_fates
 from analysis.comparison.facts.opposites import is_opposed
 from analysis.comparison.facts.sizes import ROUNDED_FROM, Fact, is_near, overlap, size_of
-from analysis.comparison.facts.things import read_people
+from analysis.lexicons.fold import fold_word
+from analysis.lexicons.matcher import read_rows
 from analysis.measures.quantities.aged_persons import read_roles
 from analysis.measures.quantities.degrees import BADLY, PRESUMED, SLIGHTLY
 from analysis.measures.wording.fact_words import read_heads
@@ -50,6 +51,11 @@ TIMES = "times"
 # The part in an event of those to whom it happens.
 PATIENT = "patient"
 _CLOCK = "o'clock"
+# Workers to whom this happens are jobs lost.
+_LOST = frozenset({"dismiss", "lose"})
+_WORK = frozenset({"worker", "people"})
+# Nouns that say of people nothing but what happened to them: hostages are people held.
+_HELD = {"hold": "hostage"}
 
 
 def part_in(fact: Fact) -> tuple[str, str]:
@@ -208,3 +214,28 @@ def _have_other_parts(a: Fact, b: Fact) -> bool:
         return False
     came = [part_in(fact) == CAME for fact in (a, b)]
     return came[0] != came[1] or all(part_in(fact)[0] in STRONG for fact in (a, b))
+
+
+@cache
+def read_things() -> dict[str, str]:
+    """Return noun → the thing it goes by, for nouns beyond the lexicon of mentions (``fact_things.csv``)."""
+    return {fold_word(row["term"]): fold_word(row["thing"]) for row in read_rows("fact_things")}
+
+
+@cache
+def read_people() -> frozenset[str]:
+    """Return the things of that lexicon that are people."""
+    return frozenset(fold_word(row["thing"]) for row in read_rows("fact_things") if row["person"] == "1")
+
+
+def name_thing(thing: str, event: str) -> str:
+    """Return the one noun that a counted thing goes by.
+
+    >>> name_thing("walker", ""), name_thing("worker", "dismiss"), name_thing("worker", "strike")
+    ('hiker', 'job', 'worker')
+    """
+    if thing in _WORK and event in _LOST:
+        return "job"
+    if thing == _HELD.get(event):
+        return "people"
+    return read_things().get(thing, thing)

@@ -7,10 +7,9 @@ from os.path import commonprefix
 
 import numpy as np
 
-from analysis.comparison.facts.alignment import ANYBODY
+from analysis.comparison.facts.alignment import ANYBODY, name_thing
 from analysis.comparison.facts.same_names import SIDES
 from analysis.comparison.facts.story import Row
-from analysis.comparison.facts.things import name_thing
 from analysis.comparison.facts.values import value_text
 from analysis.lexicons.fold import fold_word
 from analysis.measures.loaded.lexicon import entry_of

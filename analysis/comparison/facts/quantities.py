@@ -6,12 +6,11 @@ from collections.abc import Sequence
 
 import pandas as pd
 
-from analysis.comparison.facts.alignment import AGE, FATES, PATIENT, is_person, part_in
+from analysis.comparison.facts.alignment import AGE, FATES, PATIENT, is_person, name_thing, part_in
 from analysis.comparison.facts.contrasts import hash_words
 from analysis.comparison.facts.days import FIRST_DAY
 from analysis.comparison.facts.sizes import SAID_OF_ALL, ZERO, Fact, read_measure, slack_of, tighten
 from analysis.comparison.facts.story import Story
-from analysis.comparison.facts.things import name_thing
 from analysis.comparison.facts.topics import MONEY
 from analysis.measures.quantities.clock import CLOCK
 from analysis.measures.quantities.former import DISPUTED
