@@ -109,7 +109,8 @@ share.
 
 The articles drawn above are on many topics. Of {pairs} pairs of articles of one outlet on one topic, at most
 {days} days apart, the variance is the following share of that of all articles of the outlet. Where it is
-below 1, intervals and p-values are somewhat too careful for articles on one event.
+below 1, intervals and p-values are somewhat too careful for articles on one event; where it is above 1,
+intervals are too narrow and p-values too small, as far as its standard error lets one say so.
 
 {event}
 """

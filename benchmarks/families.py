@@ -5,7 +5,9 @@ from collections.abc import Iterator
 import numpy as np
 import simulated
 
+from analysis.comparison.estimates import Estimated
 from analysis.comparison.measured import find_curve, find_measures
+from analysis.comparison.profile import INDEX, PARTS, build_profile
 from analysis.comparison.samples import Sample
 from analysis.measures.loaded.lexicon import CATEGORIES
 from analysis.stats.differences import find_differences, pairs_of
@@ -49,8 +51,8 @@ def draw_sample(rng: np.random.Generator, words: int, rate: float, dispersion: f
     strength = rng.uniform(0.1, 0.6, 1)
     headlines = {
         "article": np.zeros(1),
-        "words_n": under[0][:1],
-        "loaded_n": hits[0][:1],
+        "own_words_n": under[0][:1],
+        "loaded_own_n": simulated.draw_hits(rng, under[:, :1], rate, dispersion, 0.0)[0],
         "markers_n": rng.poisson(1.0, 1).astype(float),
         "form_markers_n": rng.poisson(0.7, 1).astype(float),
         "strength": strength,
@@ -109,3 +111,43 @@ def _real(measures: list[str], loud: int) -> np.ndarray:
     first = pairs_of(OUTLETS)[0] == 0
     loaded = np.array([name.startswith("loaded") for name in measures])
     return loaded[:, None] & first[None, :] & (loud > 1)
+
+
+# Loaded words per 1,000 of five outlets, in body and headline, and words of their articles.
+INDEX_RUNS = 1000
+INDEX_RATES, INDEX_WORDS = (20, 25, 40, 60, 25), (300, 400, 270, 320, 340)
+
+
+def run_index() -> Iterator[dict[str, object]]:
+    """Coverage of the index's interval; the truth is standardised by mean and spread as printed."""
+    for dispersion in (1.2, 2):
+        rng = np.random.default_rng([SEED, int(10 * dispersion)])
+        held = np.array([_index_holds(rng, dispersion) for _ in range(INDEX_RUNS)])
+        yield {
+            "part": "index",
+            "method": "ours",
+            "dispersion": dispersion,
+            "runs": INDEX_RUNS,
+            "coverage": float(held.mean(axis=0).min()),
+            "found": float(held.mean()),
+        }
+
+
+def _index_holds(rng: np.random.Generator, dispersion: float) -> np.ndarray:
+    """Tell for each outlet of one study whether the interval of its index holds the truth."""
+    estimated = []
+    for words, rate in zip(INDEX_WORDS, INDEX_RATES, strict=True):
+        sample = draw_sample(rng, words, rate, dispersion)
+        measures = list(find_measures(sample))
+        curves = [find_curve(sample, one) for one in measures]
+        estimated.append(Estimated(sample, measures, curves))
+    profile = build_profile(estimated, SEED)["profile"]
+    names = list(zip(profile["measure"], profile["scope"], strict=True))
+    truth = np.zeros(OUTLETS)
+    for key, weight in PARTS.items():
+        printed = profile.loc[[name == key for name in names], "value"].to_numpy()
+        spread = printed.std(ddof=1)
+        true = np.array(INDEX_RATES) if key[0] == "loaded_per_1000" else printed
+        truth += weight * (true - printed.mean()) / spread if spread > 0 else 0.0
+    index = profile[[name == INDEX for name in names]]
+    return (index["low"] <= truth + 1e-6).to_numpy() & (truth - 1e-6 <= index["high"]).to_numpy()

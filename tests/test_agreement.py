@@ -104,11 +104,31 @@ def test_interval_level_knows_no_origin_and_no_unit(rows):
     assert krippendorff_alpha(3 * table - 7, level="interval") == pytest.approx(alpha, nan_ok=True)
 
 
+def test_agreement_in_every_unit_is_less_sure_the_fewer_and_the_rarer():
+    even = [alpha_interval([[0, 1] * n] * 2) for n in (5, 20, 100)]
+    assert all(one.high == one.value == 1 for one in even)
+    assert even[0].low < even[1].low < even[2].low < 1
+    rare = alpha_interval([[1] + [0] * 39] * 2)
+    assert rare.low < even[1].low
+
+
+def test_interval_covers_where_one_value_is_rare():
+    rng = np.random.default_rng(6)
+    cells = [0.05 - 0.00475, 0.0095, 0.94525]  # both yes, one yes, both no: alpha is 0.9
+    ratings = np.array([[1, 1], [1, 0], [0, 0]]).T
+    held = known = 0
+    for seed in range(80):
+        value, low, high, _ = alpha_interval(ratings[:, rng.choice(3, p=cells, size=50)], seed=seed)
+        known += np.isfinite(value)
+        held += low <= 0.9 <= high
+    assert held / known > 0.9
+
+
 def test_interval_holds_the_value_and_comes_out_the_same():
     first, second = alpha_interval(FOUR, seed=3), alpha_interval(FOUR, seed=3)
     assert first == second
     assert first.low < first.value < first.high
-    assert first.method == "bootstrap over 11 units"
+    assert first.method == "Bayesian bootstrap over 11 units"
     wide = alpha_interval(np.tile(FOUR, 8))
     assert wide.high - wide.low < first.high - first.low
 

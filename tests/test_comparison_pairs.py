@@ -3,20 +3,21 @@
 import numpy as np
 import pandas as pd
 import pytest
+from scipy.stats import false_discovery_control
 
 from analysis.comparison.estimates import build_estimates, estimate_units
 from analysis.comparison.measured import BETWEEN_ARTICLES, READABILITY
-from analysis.comparison.pairs import _order_share, build_comparisons, draw_units
+from analysis.comparison.pairs import PRIMARY, build_comparisons
 from analysis.measures.frames.cues import FRAMES
 from analysis.measures.loaded.lexicon import CATEGORIES
-from analysis.measures.loaded.terms import known_accuracy
+from analysis.stats.differences import find_detectable
 from tests.tables_by_hand import SENTENCES_N, make_tables
 
 
-def run(tables, seed=1):
+def run(tables):
     found = estimate_units(tables)
     units = [one for one in found if one.sample.level == "outlet"]
-    return build_estimates(found), build_comparisons(units, draw_units(units, seed))
+    return build_estimates(found), build_comparisons(units)
 
 
 EVEN = [0] + [1, 0] * 5 + [1]
@@ -74,17 +75,6 @@ def test_without_a_headline_or_its_score_what_needs_them_is_undefined():
     assert value_of(estimates, "markers_n", "headline", "outlet1")["method"] == "counted"
 
 
-def test_hits_are_corrected_by_what_the_instrument_finds():
-    estimates, comparisons = run(make_tables([EVEN, NONE]))
-    own, corrected = (
-        value_of(estimates, name, "own") for name in ("loaded_per_1000", "loaded_corrected_per_1000")
-    )
-    precision, recall = known_accuracy()
-    for column in ("value", "low", "high", "numerator"):
-        assert corrected[column] == pytest.approx(own[column] * precision / recall, abs=1e-5)
-    assert "loaded_corrected_per_1000" not in set(comparisons["measure"])
-
-
 def test_undefined_is_empty_and_zero_has_a_width():
     estimates, _ = run(make_tables([EVEN, NONE]))
     for measure, scope in (("loaded_per_1000", "quoted"), ("compound_mean", "quoted")):
@@ -122,27 +112,35 @@ def test_turned_round_comparisons_change_their_sign():
     both = there.merge(back, on=["measure", "scope"], suffixes=("", "_back"))
     np.testing.assert_allclose(both["difference"], -both["difference_back"])
     np.testing.assert_allclose(both["low"], -both["high_back"])
-    for column in ("p", "q", "detectable", "order_share"):
+    for column in ("p", "q", "q_primary", "detectable"):
         np.testing.assert_allclose(both[column], both[f"{column}_back"], err_msg=column)
 
 
-def test_same_seed_same_tables_and_another_seed_other_draws():
-    tables = make_tables([EVEN, LUMPED, NONE])
-    pd.testing.assert_frame_equal(run(tables, 1)[1], run(tables, 1)[1])
-    one, two = (run(tables, seed)[1] for seed in (1, 2))
-    assert (one["order_share"] != two["order_share"]).any()
-    pd.testing.assert_series_equal(one["p"], two["p"])
-
-
-def test_one_family_and_shares_in_bounds():
+def test_two_families():
     _, table = run(make_tables([EVEN, LUMPED, NONE]))
     tested = table["p"].notna()
     assert len(table) == 3 * table.groupby(["measure", "scope"]).ngroups
     assert (table["q"].notna() == tested).all()
     assert (table.loc[tested, "q"] >= table.loc[tested, "p"] - 1e-9).all()
-    assert table["order_share"].dropna().between(0, 1).all()
-    zero = table[(table["unit_b"] == "outlet2") & (table["scope"] == "own")].iloc[0]
-    assert 0.5 < zero["order_share"] < 1
+    primary = pd.Series([key in PRIMARY for key in zip(table["measure"], table["scope"], strict=True)])
+    assert (table["q_primary"].notna() == (primary & tested)).all()
+    mine = table[primary & tested]
+    assert mine["q_primary"].tolist() == pytest.approx(false_discovery_control(mine["p"]), abs=1e-5)
+    assert table.loc[tested, "q"].tolist() == pytest.approx(
+        false_discovery_control(table.loc[tested, "p"]), abs=1e-5
+    )
+
+
+def test_what_could_be_shown_hangs_on_the_family():
+    estimated = estimate_units(make_tables([EVEN, LUMPED, NONE]), articles=False)
+    table = build_comparisons(estimated)
+    tests_n, primary_n = (int(table[name].notna().sum()) for name in ("q", "q_primary"))
+    for scope, n in (("own", primary_n), ("body", tests_n)):
+        rows = table[(table["measure"] == "loaded_per_1000") & (table["scope"] == scope)]
+        names = [(one.measure, one.scope) for one in estimated[0].measures]
+        curves = [one.curves[names.index(("loaded_per_1000", scope))] for one in estimated]
+        assert rows["detectable"].tolist() == pytest.approx(find_detectable(curves, n).tolist(), abs=1e-5)
+        assert (rows["detectable"] > find_detectable(curves, 1)).all()
 
 
 def test_one_article_varies_by_sentence_and_two_by_article():
@@ -160,15 +158,10 @@ def test_one_article_varies_by_sentence_and_two_by_article():
     ]
 
 
-def test_draws_of_several_articles_agree_with_their_intervals():
-    estimates, comparisons = run(make_tables([EVEN, LUMPED, NONE, EVEN], ["outlet0"] * 2 + ["outlet1"] * 2))
+def test_several_articles_on_both_sides_are_named():
+    _, comparisons = run(make_tables([EVEN, LUMPED, NONE, EVEN], ["outlet0"] * 2 + ["outlet1"] * 2))
     row = comparisons[(comparisons["measure"] == "loaded_per_1000") & (comparisons["scope"] == "own")].iloc[0]
     assert row["method"] == "MOVER, quasi-Poisson, between articles"
-    assert row["order_share"] == pytest.approx(1 - row["p"] / 2, abs=0.08)
-    own = value_of(estimates, "compound_mean", "own")
-    drawn = [one for one in estimate_units(make_tables([EVEN, LUMPED], ["outlet0"] * 2), articles=False)]
-    ends = np.quantile(draw_units(drawn, 1)[0]["compound_mean", "own"], [0.025, 0.975])
-    assert ends == pytest.approx([own["low"], own["high"]], abs=0.03)
 
 
 def test_equal_clustered_articles_give_no_discovery():
@@ -186,7 +179,6 @@ def test_a_difference_that_is_large_is_found():
     _, table = run(make_tables([loud, NONE]))
     own = table[(table["measure"] == "loaded_per_1000") & (table["scope"] == "own")].iloc[0]
     assert own["q"] < 0.05
-    assert own["order_share"] == 1
     assert own["low"] > 0
 
 
@@ -208,14 +200,6 @@ def test_numbers_of_whole_articles():
     assert (both["value"], both["method"]) == (40, "t, 4 articles")
     # Four numbers of variance 200 / 3, and as if five more articles had said 40; t(0.975; 8) = 2.306.
     assert both["high"] - 40 == pytest.approx(2.306 * ((5 * 40 + 200) / 8) ** 0.5 / 2, rel=1e-3)
-
-
-def test_order_share_by_hand():
-    first, second = np.array([1.0, 0.0, 1.0, np.nan]), np.zeros(4)
-    assert _order_share(0.7, first, second) == pytest.approx(2 / 3 + 1 / 6)
-    assert _order_share(-0.7, first, second) == pytest.approx(1 / 6)
-    assert _order_share(0.0, first, second) == 0.5
-    assert np.isnan(_order_share(np.nan, first, second))
 
 
 def shuffle(tables, seed):

@@ -1,4 +1,3 @@
-import math
 from pathlib import Path
 
 import pytest
@@ -6,7 +5,6 @@ import pytest
 from analysis.measures.loaded import find_loaded, find_loaded_in, threshold
 from analysis.measures.loaded.lexicon import CATEGORIES
 from analysis.measures.loaded.model import MODEL, loaded_scorer
-from analysis.measures.loaded.terms import correct_density, known_accuracy
 from analysis.measures.loaded.topics import probability, read_tone
 from analysis.models import read_model
 from analysis.text.reading import read_text
@@ -114,14 +112,6 @@ def test_hits_are_the_words_above_the_threshold() -> None:
 
 def test_the_same_text_gives_the_same_hits() -> None:
     assert find_loaded(LOADED) == find_loaded(LOADED)
-
-
-def test_density_is_corrected_in_closed_form() -> None:
-    assert correct_density(10, 1000, 0.6, 0.5) == pytest.approx(12)
-    assert correct_density(0, 500, 0.6, 0.5) == 0
-    assert math.isnan(correct_density(0, 0, 0.6, 0.5))
-    assert math.isnan(correct_density(3, 100, 0.6, 0.0))
-    assert all(0 < share < 1 for share in known_accuracy())
 
 
 def test_a_hit_never_crosses_punctuation_nor_exceeds_five_words():

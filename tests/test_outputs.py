@@ -18,7 +18,7 @@ from analysis.comparison import compare
 from analysis.measures.loaded.terms import USER_RULE
 from analysis.report.agreement import HUMAN, read_agreement
 from analysis.report.figures import FIGURES, FORMATS, build_files
-from analysis.report.findings import find_primary
+from analysis.report.findings import decide_pairs, find_primary
 from analysis.report.markup import escape_latex, write_latex_table
 from analysis.report.methods import write_methods
 from analysis.report.numbers import collect_numbers, decimals_of, name_keys, round_number, write_numbers_tex
@@ -203,17 +203,21 @@ def test_methods_name_the_intervals_in_words_and_the_primary_tests(place, tables
 
 
 def test_primary_tests_are_corrected_among_themselves():
-    rows = [("loaded_per_1000", "own", 0.02), ("compound_mean", "own", 0.9), ("lix", "all", 1e-9)]
-    rows += [("loaded_per_1000", "quoted", 1e-9), ("quoted_words_share", "all", float("nan"))]
-    pairs = pd.DataFrame(rows, columns=["measure", "scope", "p"])
-    assert find_primary({"comparisons": pairs})["q"].round(3).tolist() == [0.04, 0.9]
-    assert find_primary({"comparisons": pairs.replace(0.02, 0.03)})["q"].round(3).tolist() == [0.06, 0.9]
+    nan = float("nan")
+    rows = [
+        ("loaded_per_1000", "own", 0.9, 0.9),
+        ("compound_mean", "own", 0.5, 0.04),
+        ("lix", "all", 1e-9, nan),
+    ]
+    pairs = pd.DataFrame(rows, columns=["measure", "scope", "q", "q_primary"])
+    assert find_primary({"comparisons": pairs})["q"].tolist() == [0.04, 0.9]
+    assert decide_pairs({"comparisons": pairs})["q"].tolist() == [0.9, 0.04, 1e-9]
 
 
 def test_methods_name_the_primary_difference_that_holds(tables):
     pairs = tables["comparisons"].copy()
     first = pairs.index[(pairs["measure"] == "compound_mean") & (pairs["scope"] == "own")][0]
-    pairs.loc[first, ["p", "difference"]] = 1e-6, -0.4
+    pairs.loc[first, ["q_primary", "difference"]] = 1e-6, -0.4
     row = pairs.loc[first]
     told = tell_comparison(tables | {"comparisons": pairs})
     assert f"({row['unit_b']} above {row['unit_a']} in mean sentiment, q < .001" in told

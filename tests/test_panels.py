@@ -17,6 +17,7 @@ from analysis.report.panels.keyness import keyness_rows, tell_keyness
 from analysis.report.panels.loaded import tell_density, tell_terms
 from analysis.report.panels.overview import COUNTED, draw_overview
 from analysis.report.panels.telling import tell_counts
+from analysis.stats.logodds import adjust_q
 
 OUTLETS = ("Bugle", "Courier", "Herald")
 CONTEXT = Context(OUTLETS, (10,) * 3, 9, 3, False)
@@ -33,7 +34,8 @@ def comparisons(*qs, others=5):
     rest = [("lix", "all", "Bugle", "Courier")] * others
     table = pd.DataFrame([*drawn, *rest], columns=["measure", "scope", "unit_a", "unit_b"])
     table["p"] = [*qs, *[0.01] * others]
-    return table.assign(difference=1.0, low=0.5, high=1.5, q=table["p"], detectable=0.4, order_share=1.0)
+    q, primary = (adjust_q(p.to_numpy()) for p in (table["p"], table["p"].where(table["measure"] != "lix")))
+    return table.assign(difference=1.0, low=0.5, high=1.5, q=q, q_primary=primary, detectable=0.4)
 
 
 @pytest.mark.parametrize(
@@ -56,7 +58,7 @@ def test_the_title_of_differences_counts_the_dots_drawn(qs, title):
     assert filled == held
     tests = rows["tests_n"].iloc[0]
     told = tell_differences(rows, CONTEXT)
-    assert f"({held or 'none'} of the {tests} hold{'s' * (held < 2)}); the q of comparisons.csv" in told
+    assert f"({held or 'none'} of the {tests} hold{'s' * (held < 2)}; q_primary in comparisons.csv)" in told
 
 
 def test_the_alt_text_of_differences_adds_up_to_its_title():
@@ -128,8 +130,9 @@ def test_figures_and_clock_times_are_no_distinctive_words():
     numbers = ["6", "40", "6:40", "6.40pm", "9am", "p.m", "a.m.", "90,000", "1953", "18-19"]
     words = ["goat", "ak-47", "covid-19", "g7", "20th", "pump"]
     table = pd.DataFrame({"word": [*numbers, *words], "outlet": "Bugle", "stop": False, "q": 1.0})
-    table = table.assign(log_odds=1.0, z=[*[9.0] * len(numbers), *[1.0] * len(words)])
-    rows = keyness_rows({"keyness": table})
+    table = table.assign(count=3, log_odds=1.0, z=[*[9.0] * len(numbers), *[1.0] * len(words)])
+    documents = pd.DataFrame({"outlet": ["Bugle", "Courier"], "own_words_n": [300, 300]})
+    rows = keyness_rows({"keyness": table, "documents": documents})
     assert rows["word"].tolist() == words
     assert rows["named"].sum() == 5
     assert "figures and clock times left out" in tell_keyness(rows, CONTEXT)

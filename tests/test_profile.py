@@ -7,7 +7,6 @@ import pandas as pd
 import pytest
 
 from analysis.comparison.estimates import estimate_units
-from analysis.comparison.pairs import draw_units
 from analysis.comparison.profile import BESIDE, INDEX, PARTS, build_profile, standardise
 from analysis.measures.clickbait.markers import NOT_FORM
 from tests.tables_by_hand import make_tables
@@ -17,7 +16,7 @@ QUIET, MIDDLE, LOUD = [0] * 12, [0, 1, 0, 1] + [0] * 8, [2] + [1] * 11
 
 def run(tables, seed=1):
     units = [one for one in estimate_units(tables) if one.sample.level == "outlet"]
-    return build_profile(units, draw_units(units, seed), seed)
+    return build_profile(units, seed)
 
 
 @pytest.fixture(scope="module")
@@ -53,6 +52,20 @@ def test_louder_is_higher_and_inside_its_interval(frames):
     assert index["order"].to_dict() == {"outlet0": 3, "outlet1": 2, "outlet2": 1}
     assert (index["low"] <= index["value"]).all()
     assert (index["value"] <= index["high"]).all()
+
+
+def test_the_interval_of_the_index_follows_from_those_of_its_parts(frames):
+    profile = frames["profile"]
+    squares = np.zeros((2, 3))
+    for measure, scope in PARTS:
+        mine = profile[(profile["measure"] == measure) & (profile["scope"] == scope)]
+        scale = PARTS[measure, scope] / (mine["value"].std() or np.inf)
+        reach = np.array([mine["value"] - mine["low"], mine["high"] - mine["value"]])
+        squares += (scale * np.nan_to_num(reach)) ** 2
+    index = index_of(profile)
+    assert (index["value"] - index["low"]).to_numpy() == pytest.approx(np.sqrt(squares[0]), abs=1e-4)
+    assert (index["high"] - index["value"]).to_numpy() == pytest.approx(np.sqrt(squares[1]), abs=1e-4)
+    assert (index["low"] < index["high"]).all()
 
 
 def test_every_measure_that_is_named_is_shown():

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from analysis.comparison.estimates import RANGES, build_estimates, cut_ends, estimate_units
-from analysis.comparison.pairs import build_comparisons, draw_units
+from analysis.comparison.pairs import build_comparisons
 from tests.tables_by_hand import make_tables
 
 FOUR = make_tables([[0] * 12, [1, 0] * 6, [2, 1] * 6, [1] * 12], ["a", "a", "b", "b"], lambda i: 0.95)
@@ -53,6 +53,6 @@ def test_estimates_and_differences_of_few_articles_are_possible_and_tests_stay()
     }
     assert curves["a", "markers_n", "headline"].low < 0
     assert curves["a", "compound_mean", "own"].high > 1
-    pairs = build_comparisons(estimated, draw_units(estimated, 1)).dropna(subset=["p"])
+    pairs = build_comparisons(estimated).dropna(subset=["p"])
     outside = (pairs["low"] > 0) | (pairs["high"] < 0)
     assert ((pairs["p"] < 0.05) == outside).all()

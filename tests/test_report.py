@@ -56,12 +56,12 @@ def test_a_value_below_zero_is_less_negative_and_not_more_positive():
 def test_a_pair_is_found_from_the_higher_unit_by_its_q():
     pairs = pd.DataFrame(
         [
-            ("m", "own", "a", "b", -3.0, 0.01, 0.01),
-            ("m", "own", "a", "c", 2.0, 0.2, 0.2),
-            ("m", "own", "b", "c", 5.0, 0.04, 0.04),
-            ("compound_mean", "own", "a", "b", 1.0, 0.02, 0.6),
+            ("m", "own", "a", "b", -3.0, 0.01, np.nan),
+            ("m", "own", "a", "c", 2.0, 0.2, np.nan),
+            ("m", "own", "b", "c", 5.0, 0.04, np.nan),
+            ("compound_mean", "own", "a", "b", 1.0, 0.6, 0.02),
         ],
-        columns=["measure", "scope", "unit_a", "unit_b", "difference", "p", "q"],
+        columns=["measure", "scope", "unit_a", "unit_b", "difference", "q", "q_primary"],
     )
     assert find_above({"comparisons": pairs}, "m", "own") == {"b": "a; c"}
     assert find_above({"comparisons": pairs}, "m", "quoted") == {}

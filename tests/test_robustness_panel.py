@@ -24,7 +24,7 @@ def rows_of(values, outlets, q=0.5):
     columns = "choice_id lexicon zones voice captions unnamed unit value leads".split()
     table = pd.DataFrame(records, columns=columns).assign(measure="loaded_per_1000")
     tested = [("loaded_per_1000", "own", *outlets[:2], 2.0, q)] if len(outlets) > 1 else []
-    pairs = pd.DataFrame(tested, columns="measure scope unit_a unit_b difference p".split())
+    pairs = pd.DataFrame(tested, columns="measure scope unit_a unit_b difference q_primary".split())
     pairs["q"] = 0.9
     return robustness_rows({"robustness": table.assign(order=1), "comparisons": pairs})
 

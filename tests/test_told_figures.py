@@ -79,12 +79,16 @@ def test_the_title_of_headline_and_body_tells_both_panels():
     assert sentiment._headline_title(pairs(-0.1)) == start + "none"
     assert sentiment._headline_title(pairs(0.1)) == start + "Courier"
     calm = pairs(-0.1).query("unit == 'Courier'")
-    assert sentiment._headline_title(calm).endswith("in no outlet, neither in loaded words nor in sentiment")
+    assert sentiment._headline_title(calm).endswith(
+        "not distinguishable in any outlet, in loaded words or sentiment"
+    )
 
 
 def words():
     rows = pd.DataFrame({"word": ["tram", "goat", "ferry"], "z": [2.0, 3.0, 2.0], "outlet": "Bugle"})
-    return rows.assign(count=2, count_others=[0, 4, 0], log_odds=[1.0, 0.9, 1.0], named=True, q=0.5)
+    return rows.assign(
+        count=2, count_others=[0, 4, 0], log_odds=[1.0, 0.9, 1.0], named=True, q=0.5, needed=7.0
+    )
 
 
 def test_words_are_told_in_the_order_of_the_figure_and_found_by_number():
@@ -97,9 +101,13 @@ def test_words_are_told_in_the_order_of_the_figure_and_found_by_number():
     assert sorted(texts[3:]) == ["1", "2,3"]
 
 
-def test_a_dot_outside_the_band_is_not_called_chance():
-    assert keyness._tell_found(words()) == "none holds among so many (q < .05); the likeliest are named"
-    assert keyness._tell_found(words().assign(q=[0.01, 0.2, 0.3])) == "1 holds among so many (q < .05)"
+def test_words_too_few_to_hold_are_not_said_to_have_been_tested_in_vain():
+    assert keyness._tell_found(words()) == "too few uses to tell; the likeliest are named"
+    often = words().assign(count=7)
+    assert keyness._tell_found(often) == "none holds among so many (q < .05); the likeliest are named"
+    assert keyness._tell_found(often.assign(q=[0.01, 0.2, 0.3])) == "1 holds among so many (q < .05)"
+    rare = often.assign(q=[0.01, 0.2, 0.3], log_odds=[-1.0, 0.9, 1.0])  # used less than by the others
+    assert keyness._tell_found(rare).startswith("none holds")
 
 
 def number_places(rows):
@@ -199,7 +207,7 @@ def choices(values):
     ]
     table = pd.DataFrame(rows).assign(zones="all", voice="own", unnamed="in", measure="loaded_per_1000")
     table["leads"], table["order"] = table["unit"] == "Courier", 1
-    pairs = pd.DataFrame(columns="measure scope unit_a unit_b difference p q".split())
+    pairs = pd.DataFrame(columns="measure scope unit_a unit_b difference p q q_primary".split())
     return robustness.robustness_rows({"robustness": table, "comparisons": pairs})
 
 

@@ -7,7 +7,7 @@ import pandas as pd
 from analysis.comparison.estimates import SEED, build_estimates, estimate_units
 from analysis.comparison.facts import align_facts
 from analysis.comparison.keyness import find_keyness
-from analysis.comparison.pairs import build_comparisons, draw_units
+from analysis.comparison.pairs import build_comparisons
 from analysis.comparison.profile import build_profile
 from analysis.comparison.robustness import build_robustness
 from analysis.corpus import InputError
@@ -32,14 +32,14 @@ def compare(
     by : str
         Column of the documents table whose values are compared; "doc_id" compares the articles.
     seed : int
-        Seed of every random draw.
+        Seed of the random weights of the index.
 
     Returns
     -------
     dict of str to DataFrame
         The compared tables: facts (and mentions with their fact), keyness, estimates, comparisons,
         robustness (every combination of choices), robustness_units and robustness_choices (what follows),
-        profile (with the sensationalism index) and index_weights. They do not depend on the order of rows,
+        profile (with the wording-and-form index) and index_weights. They do not depend on the order of rows,
         but for that of the documents, which units and pairs follow.
 
     Raises
@@ -50,13 +50,12 @@ def compare(
     _check_given(tables, by)
     estimated = estimate_units(tables, by)
     units = [one for one in estimated if one.sample.level == by]
-    draws = draw_units(units, seed)
     return {
         **_compare_content(tables, by),
         "estimates": build_estimates(estimated),
-        "comparisons": build_comparisons(units, draws),
+        "comparisons": build_comparisons(units),
         **build_robustness(tables, by),
-        **build_profile(units, draws, seed),
+        **build_profile(units, seed),
     }
 
 

@@ -7,7 +7,7 @@ import numpy as np
 import pandas as pd
 
 from analysis.comparison.measured import NEGATIVE, PER
-from analysis.comparison.samples import count_by_sentence, find_strong, order_sentences
+from analysis.comparison.samples import count_by_sentence, order_sentences
 from analysis.stats.curves import LEAST_SENTENCES, Array
 from analysis.tables.schema import VOICES
 
@@ -16,7 +16,7 @@ Flags = np.ndarray
 
 # Every choice with its options; the first option is the one that the estimates are made with.
 OPTIONS: dict[str, tuple[str, ...]] = {
-    "lexicon": ("ours", "ours weighted", "VADER strong"),
+    "lexicon": ("ours", "ours weighted"),
     "masking": ("raw", "names masked", "news supplement"),
     "zones": ("all", "body only", "no captions"),
     "voice": ("own", "all"),
@@ -144,11 +144,10 @@ def _repeated_captions(tables: Mapping[str, pd.DataFrame]) -> Flags:
 def _hits(tables: Mapping[str, pd.DataFrame]) -> dict[tuple[str, str], Array]:
     """Return the hits of each sentence by lexicon and voice."""
     terms, sentences = tables["terms"], tables["sentences"]
-    loaded, strong = terms[terms["instrument"] == "loaded"], find_strong(tables)
+    loaded = terms[terms["instrument"] == "loaded"]
     found = {}
     for voice in VOICES:
         ours = loaded[loaded["voice"] == voice]
         found["ours", voice] = count_by_sentence(sentences, ours)
         found["ours weighted", voice] = count_by_sentence(sentences, ours, _floats(ours, "weight"))
-        found["VADER strong", voice] = count_by_sentence(sentences, strong[strong["voice"] == voice])
     return found

@@ -10,7 +10,7 @@ from analysis.stats.logodds import PRIOR_WORDS, find_log_odds
 
 # A word that occurs once in all articles together can mark nobody; it would only widen the family of tests.
 MIN_COUNT = 2
-COLUMNS = ["outlet", "word", "count", "count_others", "log_odds", "low", "high", "z", "q", "stop"]
+COLUMNS = ["outlet", "word", "count", "count_others", "log_odds", "z", "q", "stop"]
 
 
 def find_keyness(
@@ -31,8 +31,8 @@ def find_keyness(
     doc_id → outlet; a document without words keeps its outlet in the table, with NaN. ``counts``: the column
     that is counted; ``own_n`` leaves quoted words out, ``count`` takes all. ``min_count``: words that all
     articles together use less often are left out. ``prior_words``: words that the prior is worth. Returned:
-    one row per outlet × word, sorted by both: ``count``, ``count_others``, ``log_odds`` with its 95% interval
-    ``low``–``high``, ``z``, ``q`` (Benjamini–Hochberg over the table) and ``stop`` (a function word). NaN
+    one row per outlet × word, sorted by both: ``count``, ``count_others``, ``log_odds``, ``z`` (which
+    ranks), ``q`` (exact test, Benjamini–Hochberg over the table) and ``stop`` (a function word). NaN
     where an outlet or its others have no words. Raises `KeyError` if a document of the table has no outlet.
 
     References

@@ -8,7 +8,6 @@ import numpy as np
 from analysis.comparison.samples import Sample
 from analysis.measures.frames.cues import FRAMES
 from analysis.measures.loaded.lexicon import CATEGORIES
-from analysis.measures.loaded.terms import known_accuracy
 from analysis.stats.clustered import LARGEST_HIT, Units, proportion_curve, rate_curve, share_curve
 from analysis.stats.curves import UNDEFINED_CURVE, Array, Curve, fixed_curve, range_curve
 from analysis.stats.priors import ARTICLE_HITS, ARTICLE_SENTENCES, between_articles
@@ -113,10 +112,6 @@ def _loaded(sample: Sample) -> Iterator[Measured]:
     weight = rows["loaded_own_weight"]
     size = rows["weight_squares"].sum() / weight.sum() if weight.sum() > 0 else LARGEST_HIT
     yield Measured("loaded_weighted_per_1000", "own", "rate", weight, own, float(size))
-    precision, recall = known_accuracy()
-    worth = precision / recall  # loaded spans that a hit stands for (correct_density)
-    hits, known = rows["loaded_own_n"] * worth, rows["known"]  # no coder judged a user's lexicon: undefined
-    yield Measured("loaded_corrected_per_1000", "own", "rate", hits * known, own * known, worth)
     yield Measured("emotion_per_1000", "body", "rate", rows["strong_n"] * body, own * body)
 
 

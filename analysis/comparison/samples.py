@@ -9,7 +9,6 @@ from numpy.typing import NDArray
 
 from analysis.measures.clickbait.markers import FORM_MARKERS
 from analysis.measures.loaded.lexicon import CATEGORIES
-from analysis.measures.loaded.terms import has_users
 from analysis.stats.clustered import Units
 from analysis.stats.curves import Array
 
@@ -145,8 +144,6 @@ def _sentence_columns(tables: Mapping[str, pd.DataFrame], place: dict[str, int])
     terms = tables["terms"]
     loaded = terms[terms["instrument"] == "loaded"]
     own = loaded[loaded["voice"] == "own"]
-    accuracy_known = 0.0 if has_users(loaded.get("rule", ())) else 1.0
-    columns["known"] = np.full(len(counted), accuracy_known)
     weights = own["weight"].to_numpy(dtype=np.float64)
     columns["weight_squares"] = count_by_sentence(counted, own, weights**2)
     for category in CATEGORIES:

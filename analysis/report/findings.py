@@ -2,25 +2,18 @@
 
 from collections.abc import Mapping, Sequence
 
-import numpy as np
 import pandas as pd
 
 from analysis.comparison.facts.cells import CLASHING
-from analysis.stats.logodds import adjust_q
+from analysis.comparison.pairs import PRIMARY
 
 ALPHA = 0.05  # false discovery rate below which a difference is called one
 NAMED = 3  # articles that a title names; more are counted
 SEPARATOR = "; "
-# The measures that the comparison is about; all others are parts or variants of them.
-PRIMARY = {
-    ("loaded_per_1000", "own"): "loaded words in own voice",
-    ("compound_mean", "own"): "mean sentiment",
-    ("quoted_words_share", "all"): "the share of quoted words",
-}
 # Said below every figure whose title names or denies a difference in one of them.
 PRIMARY_TOLD = (
-    " A difference in the primary measures (loaded words in own voice, mean sentiment, the share of quoted "
-    "words) is called one with q < .05 among the tests on these alone."
+    f" A difference in the primary measures ({', '.join(PRIMARY.values())}) is called one with q < .05 among "
+    "the tests on these alone."
 )
 Tables = Mapping[str, pd.DataFrame]
 
@@ -40,21 +33,17 @@ def find_above(tables: Mapping[str, pd.DataFrame], measure: str, scope: str) -> 
 
 
 def decide_pairs(tables: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
-    """Return the comparisons with the q that decides: of the primary measures that of `find_primary`."""
+    """Return the comparisons with the q that decides: of the primary measures ``q_primary``."""
     pairs = tables["comparisons"]
-    q = find_primary(tables)["q"]
-    return pairs.assign(q=q.reindex(pairs.index).fillna(pairs["q"]))
+    return pairs.assign(q=pairs["q_primary"].fillna(pairs["q"]))
 
 
 def find_primary(tables: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
-    """Return the tests on the primary measures, with q corrected among themselves, the least first.
+    """Return the tests on the primary measures, the least q first.
 
     ``tables``: the study's tables, with ``comparisons``.
     """
-    pairs = tables["comparisons"].dropna(subset=["p"])
-    mine = pairs[pd.MultiIndex.from_frame(pairs[["measure", "scope"]]).isin(list(PRIMARY))]
-    q = adjust_q(np.asarray(mine["p"], dtype=float))
-    return mine.assign(q=q).sort_values("q", kind="stable")
+    return decide_pairs(tables).dropna(subset=["q_primary"]).sort_values("q", kind="stable")
 
 
 def count_clashing(facts: pd.DataFrame) -> tuple[int, int]:

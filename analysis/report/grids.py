@@ -7,7 +7,7 @@ import pandas as pd
 
 from analysis.measures.clickbait.markers import MARKERS
 from analysis.measures.shared import MIN_WORDS
-from analysis.report.findings import ALPHA, Tables, pair_shared, with_outlet
+from analysis.report.findings import ALPHA, Tables, decide_pairs, pair_shared, with_outlet
 from analysis.tables.declared import TABLES
 
 MOST_ROWS = 600  # rows of one table on the page; the CSV holds them all
@@ -117,11 +117,12 @@ def _comparisons(tables: Tables) -> Grid | None:
     """Differences between outlets, the clearest first."""
     if "comparisons" not in tables:
         return None
-    rows = tables["comparisons"].dropna(subset=["difference"])
-    rows = rows.sort_values(["q", "p"], kind="stable")
+    rows = decide_pairs(tables).dropna(subset=["difference"])
+    rows = rows.sort_values(["q", "p"], kind="stable").drop(columns="q_primary")
     apart = int((rows["q"] < ALPHA).sum())
     note = f"{apart} of {len(rows)} differences stand out from chance at a false-discovery rate of 5%. "
-    note += "“detectable” is the smallest difference that could have been shown with texts of this length."
+    note += "q is that among the tests on the primary measures for these, for others among all tests. "
+    note += "“detectable”: the smallest true difference that texts of this length show in four of five cases."
     return build_grid("comparisons", "Differences between outlets", rows, note=note)
 
 

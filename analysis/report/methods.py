@@ -19,6 +19,7 @@ from analysis.report.own_coders import tell_own_coders
 from analysis.report.provenance import find_versions
 from analysis.report.tested import tell_comparison, tell_n, tell_validity
 from analysis.stats.curves import LEAST_SENTENCES
+from analysis.stats.logodds import PRIOR_WORDS
 from analysis.text.zones import EDITORIAL_ZONES
 
 
@@ -157,13 +158,14 @@ def _framing(tables: Mapping[str, pd.DataFrame]) -> str:
         f"rule{set_so}. Facts ({facts['fact_id'].nunique()} quantities, dates, names, places, institutions "
         f"and claims) were aligned across articles{joined}. {_tell_compared(compared, clashes, differ)}"
         f"{_tell_within(tables)} "
-        "Generic frames follow Semetko and Valkenburg (2000). Distinctive words are log-odds with an "
-        "informative Dirichlet prior (Monroe, Colaresi and Quinn 2008). "
+        "Generic frames follow Semetko and Valkenburg (2000). Distinctive words are ranked by log-odds with "
+        f"an informative Dirichlet prior worth {PRIOR_WORDS:g} words (Monroe, Colaresi and Quinn 2008) and "
+        f"tested by an exact binomial test of their uses, corrected over all words and outlets. "
         f"{_tell_deeds(tables['agency'])} Runs of {MIN_WORDS} words and more that two articles share were "
         f"looked for ({len(tables['shared'])} found). Readability is LIX and the Flesch–Kincaid grade. The "
-        "sensationalism index is the mean of three standardised measures (loaded density of body and of "
-        "headline, clickbait markers of form) with equal weights; others are in "
-        "index_weights.csv."
+        "wording-and-form index is the mean of three standardised measures (loaded density of body and of "
+        "headline, clickbait markers of form) with equal weights, others being in "
+        "index_weights.csv; no coder was asked whether it measures sensationalism."
     )
 
 

@@ -9,6 +9,7 @@ from typing import Any
 
 import pandas as pd
 
+from analysis.comparison.pairs import PRIMARY
 from analysis.report.by_hand import count_by_hand
 from analysis.report.markup import escape_latex
 from analysis.report.own_coders import list_agreement
@@ -79,7 +80,8 @@ def collect_numbers(tables: Mapping[str, pd.DataFrame]) -> dict[str, dict[str, A
     """Return every estimate of every outlet, and every difference, by a speaking key.
 
     Returned: ``measure.scope.outlet`` → value, low, high, numerator, denominator, method, quoted, interval;
-    and ``difference.measure.scope.outlet.outlet`` → the same with p, q and the smallest detectable one. The
+    and ``difference.measure.scope.outlet.outlet`` → the same with p, the q that decides (``q_primary`` of a
+    primary measure, else ``q``) and the smallest detectable one. The
     outlet is called as `name_keys` says. ``by_hand.zones``, ``.quotations`` and ``.mentions``: how many of
     them were set by hand, where some were. ``agreement.item.answer.precision``, ``.recall`` and
     ``agreement.item.alpha``: where coders coded the articles; of loaded words also with the article behind.
@@ -95,7 +97,8 @@ def collect_numbers(tables: Mapping[str, pd.DataFrame]) -> dict[str, dict[str, A
     for row in tables["comparisons"].to_dict("records"):
         pair = f"{names[row['unit_a']]}.{names[row['unit_b']]}"
         key = f"difference.{row['measure']}.{row['scope']}.{pair}"
-        found[key] = _entry(row, "difference", ["p", "q", "detectable", "order_share"])
+        q = "q_primary" if (row["measure"], row["scope"]) in PRIMARY else "q"
+        found[key] = _entry(row, "difference", ["p", q, "detectable"])
     found |= {f"by_hand.{key}": _count_entry(n) for key, n in count_by_hand(tables).items()}
     return dict(sorted((found | _collect_agreement(tables)).items()))
 

@@ -3,7 +3,7 @@
 import pandas as pd
 
 from analysis.report.figures import FIGURES, INVENTED, Rows, build_rows
-from analysis.report.findings import Tables, outlets_of
+from analysis.report.findings import Tables, decide_pairs, outlets_of
 from analysis.report.markup import escape_markdown, write_latex_table
 from analysis.report.methods import read_references, write_methods
 from analysis.report.numbers import (
@@ -80,8 +80,11 @@ def _cell(row: pd.Series, measure: str) -> str:
 
 
 def _comparisons_table(tables: Tables) -> str:
-    """Return the differences in loaded language and sentiment between all pairs as a LaTeX table."""
-    pairs = tables["comparisons"]
+    """Return the differences in loaded language and sentiment between all pairs as a LaTeX table.
+
+    q is that among the tests on the primary measures, which both are; detectable is by it.
+    """
+    pairs = decide_pairs(tables)
     kept = pairs[(pairs["scope"] == "own") & pairs["measure"].isin(["loaded_per_1000", "compound_mean"])]
     rows = []
     for row in kept.to_dict("records"):
@@ -90,4 +93,6 @@ def _comparisons_table(tables: Tables) -> str:
         label = {"loaded_per_1000": "Loaded words", "compound_mean": "Sentiment"}[row["measure"]]
         interval = f"{numbers[1]} to {numbers[2]}"
         rows.append([f"{label}: {row['unit_a']} − {row['unit_b']}", numbers[0], interval, *tests, numbers[3]])
-    return write_latex_table(["Difference", "value", "95% interval", "p", "q", "detectable"], rows)
+    return write_latex_table(
+        ["Difference", "value", "95% interval", "p", "q (primary)", "detectable (80%)"], rows
+    )

@@ -161,8 +161,8 @@ def _find_notes(document: Document) -> Iterator[str]:
 def _tell_lexicon(lexicon: str, *, add: bool) -> str:
     """Say what a lexicon of one's own changes and what it does not."""
     return (
-        f"loaded words of {lexicon}, {'added to' if add else 'in place of'} ours; corrected densities are "
-        "undefined, headline markers and strength go by ours"
+        f"loaded words of {lexicon}, {'added to' if add else 'in place of'} ours, which no coder judged; "
+        "headline markers and strength go by ours"
     )
 
 

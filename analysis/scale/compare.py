@@ -9,8 +9,8 @@ from shlex import quote
 
 import pandas as pd
 
-from analysis.comparison.estimates import SEED, build_estimates, estimate_units
-from analysis.comparison.pairs import build_comparisons, draw_units
+from analysis.comparison.estimates import build_estimates, estimate_units
+from analysis.comparison.pairs import build_comparisons
 from analysis.inputs import InputError
 from analysis.scale.parts import COMPARED, SUMMARY, read_parts
 from analysis.tables.files import write_tables, write_text
@@ -34,12 +34,11 @@ def compare_parts(
     *,
     matched: bool = False,
     only: Sequence[str] = (),
-    seed: int = SEED,
     say: Say = _silent,
 ) -> dict[str, pd.DataFrame]:
     """Compare the outlets of a run over many articles.
 
-    What varies is the article: sums by article, intervals and draws over the articles of a unit.
+    What varies is the article: sums by article, intervals over the articles of a unit.
     An article that names no unit is left out, and a text that a unit has several times counts once: copies
     would make the intervals narrower than the articles do.
     Units with fewer than five articles say little about an outlet and are left out; where fewer than two
@@ -51,12 +50,12 @@ def compare_parts(
     as many articles of each unit, chosen by a hash of their identifier. A group that only some units cover is
     left out for them too: estimates and all differences then rest on the same events, and a difference is
     that of the two estimates. ``only``: units to compare (``--outlets``); of all where none is named.
-    ``seed``: seed of every random draw. ``say``: told how many articles are left out and why. Returned:
+    ``say``: told how many articles are left out and why. Returned:
     ``estimates`` and ``comparisons``, as for a study, without the rows of single articles. Raises
     `InputError` if there is nothing to compare: fewer than two units, a unit named that is not there, or no
     event that all of them cover.
     """
-    return _compare(_choose(Path(folder), by, matched=matched, only=only, say=say)[0], by, seed)
+    return _compare(_choose(Path(folder), by, matched=matched, only=only, say=say)[0], by)
 
 
 def _choose(
@@ -100,12 +99,11 @@ def _choose(
     return tables, left
 
 
-def _compare(tables: dict[str, pd.DataFrame], by: str, seed: int) -> dict[str, pd.DataFrame]:
+def _compare(tables: dict[str, pd.DataFrame], by: str) -> dict[str, pd.DataFrame]:
     """Estimate and compare the units over the articles given."""
     tables["documents"] = tables["documents"].sort_values([by, "doc_id"], ignore_index=True)
     estimated = estimate_units(tables, by, articles=False)
-    comparisons = build_comparisons(estimated, draw_units(estimated, seed))
-    return {"estimates": build_estimates(estimated), "comparisons": comparisons}
+    return {"estimates": build_estimates(estimated), "comparisons": build_comparisons(estimated)}
 
 
 def name_units(given: Sequence[str], known: set[str], where: str) -> list[str]:
@@ -159,7 +157,7 @@ def write_comparison(
     place = Path(folder)
     chosen, left = _choose(place, "outlet", matched=matched, only=only, say=say)
     compared_n = len(chosen["documents"])
-    tables = _compare(chosen, "outlet", SEED)
+    tables = _compare(chosen, "outlet")
     with renew(place / COMPARED) as (fresh,):
         write_tables(tables, fresh)
     summary = json.loads((place / SUMMARY).read_text(encoding="utf8"))

@@ -11,8 +11,10 @@ from analysis.stats.curves import LEVEL, Interval, rng_for
 Level = Literal["nominal", "ordinal", "interval", "ratio"]
 Array = NDArray[np.float64]
 _Z = 1.959964  # normal quantile of a 95% interval
-DRAWS = 1000  # resamples of units for the interval of alpha
-LEAST_UNITS = 3  # of two units half of the resamples hold one alone, where alpha is undefined
+DRAWS = 1000  # of the weights of units, for the interval of alpha
+PRIOR = 1.5  # units: of two values half a unit for each of their three pairs (Jeffreys)
+MANY = 1e9  # ratings of all units there could be, which alpha is an estimate of
+LEAST_UNITS = 3  # of one or two units nothing is said
 
 
 def krippendorff_alpha(ratings: ArrayLike, *, level: Level = "nominal") -> float:
@@ -47,29 +49,47 @@ def krippendorff_alpha(ratings: ArrayLike, *, level: Level = "nominal") -> float
 def alpha_interval(
     ratings: ArrayLike, *, level: Level = "nominal", seed: int = 0, confidence: float = LEVEL
 ) -> Interval:
-    """Return alpha with a percentile bootstrap interval over units.
+    """Return alpha with an interval from units drawn by random weights (Bayesian bootstrap).
 
-    Limit: where coders agree in every unit so do all resamples, and the ends are 1, however few units. In
-    simulations it covers 93 to 96 of 100 from 50 units on, 88 to 95 at 20.
+    Beside the units stand `PRIOR` more, spread evenly over all pairs of values: so an interval has a width
+    also where coders agree in every unit. In simulations (benchmarks/coverage.md) it covers 90 to 100 of 100
+    from 20 units on, for values as rare as 3 in 100; drawing the units themselves covered as few as 18.
 
     ``ratings``: as for `krippendorff_alpha`. ``level``: as for `krippendorff_alpha`. ``seed``: seed of the
     draws. ``confidence``: coverage of the interval. Returned: value, low, high, method; NaN ends where fewer
-    than three units can be compared.
+    than three units can be compared, or all ratings are the same value.
 
-    >>> alpha_interval([[0, 1, 0, 1] * 5, [0, 1, 0, 1] * 5])[:3]
-    (1.0, 1.0, 1.0)
+    References
+    ----------
+    Rubin (1981), Annals of Statistics 9, 130–134.
+
+    Examples
+    --------
+    >>> value, low, high, _ = alpha_interval([[0, 1, 0, 1] * 5, [0, 1, 0, 1] * 5])
+    >>> value, low < 0.9, high
+    (1.0, True, 1.0)
     """
     values, pairs = _coincidences(ratings)
     value, units = _alpha(pairs.sum(axis=0), values, level), len(pairs)
-    method = f"bootstrap over {units} units"
+    method = f"Bayesian bootstrap over {units} units"
     if units < LEAST_UNITS or np.isnan(value):
         return Interval(value, np.nan, np.nan, method)
-    rng = rng_for(seed, "alpha", level, units)
-    flat = pairs.reshape(units, -1)
-    weights = rng.multinomial(units, np.full(units, 1 / units), size=DRAWS)
-    draws = np.array([_alpha(one.reshape(pairs.shape[1:]), values, level) for one in weights @ flat])
+    rng, more = rng_for(seed, "alpha", level, units), _pairs_of(len(values))
+    shapes = np.concatenate([np.ones(units), np.full(len(more), PRIOR / len(more))])
+    weights = rng.gamma(shapes, size=(DRAWS, len(shapes)))
+    drawn = (weights @ np.concatenate([pairs, more]).reshape(len(shapes), -1)).reshape(-1, *pairs.shape[1:])
+    draws = [_alpha(one * (MANY / one.sum()), values, level) for one in drawn]
     low, high = np.nanquantile(draws, [(1 - confidence) / 2, (1 + confidence) / 2])
-    return Interval(value, float(low), float(high), method)
+    return Interval(value, min(float(low), value), max(float(high), value), method)
+
+
+def _pairs_of(n: int) -> Array:
+    """Return the coincidences of a unit with two ratings, for every pair of n values."""
+    a, b = np.triu_indices(n)
+    units = np.zeros((len(a), n, n))
+    units[np.arange(len(a)), a, b] += 1
+    units[np.arange(len(a)), b, a] += 1
+    return units
 
 
 def count_units(ratings: ArrayLike) -> int:

@@ -1,6 +1,7 @@
 """Confidence curves: the ends of one interval at many levels at once, so that a p-value can be read off."""
 
 import zlib
+from collections.abc import Callable
 from typing import NamedTuple
 
 import numpy as np
@@ -8,7 +9,6 @@ from numpy.typing import NDArray
 from scipy.special import betaincinv, gammainccinv, gammaincinv, ndtri, stdtrit
 
 LEVEL = 0.95
-DRAWS = 2000  # random draws: a share of them is right within 0.02 (Efron and Tibshirani 1993, chapter 19)
 LEAST_SENTENCES = 5  # below this many sentences a mean or a share says nothing
 Array = NDArray[np.float64]
 
@@ -38,18 +38,26 @@ def rng_for(seed: int, *names: object) -> np.random.Generator:
     return np.random.default_rng([seed, zlib.crc32("|".join(map(str, names)).encode("utf8"))])
 
 
+Moved = Callable[[Array, float], tuple[Array, Array]]
+
+
+def _at(levels: Array, alpha: float) -> float:
+    """Return what is known at all levels at one of them, read off on a line in log alpha."""
+    return float(np.interp(-np.log(alpha), -np.log(ALPHAS[1:]), levels[1:]))
+
+
 class Curve(NamedTuple):
     """An estimate with the ends of its intervals at levels ``1 - ALPHAS``, and how they were made.
 
-    ``growth`` is what its variance grows by if the true value is larger by one: rates vary more the higher
-    they are.
+    ``moved`` gives both ends at level ``1 - alpha`` for other values of the estimate, from the same words or
+    sentences: rates vary more the higher they are.
     """
 
     value: float
     lows: Array
     highs: Array
     method: str
-    growth: float = 0.0
+    moved: Moved = lambda values, alpha: (np.full_like(values, NAN), np.full_like(values, NAN))
 
     @property
     def interval(self) -> Interval:
@@ -88,11 +96,20 @@ def gamma_curve(total: float, exposure: float, dispersion: Array, method: str) -
     >>> round(found.low, 3), round(found.high, 3)
     (1.623, 11.668)
     """
-    hits = total / dispersion
-    lows = gammaincinv(hits, ALPHAS / 2) if total > 0 else np.zeros(len(ALPHAS))
-    highs = gammainccinv(hits + 1, ALPHAS / 2)
     size = dispersion / exposure
-    return Curve(total / exposure, size * lows, size * highs, method, float(size[0]))
+    lows, highs = _gamma_ends(np.full(len(ALPHAS), total / exposure), size, ALPHAS)
+
+    def moved(values: Array, alpha: float) -> tuple[Array, Array]:
+        return _gamma_ends(values, _at(size, alpha), alpha)
+
+    return Curve(total / exposure, lows, highs, method, moved)
+
+
+def _gamma_ends(rates: Array, size: Array | float, alpha: Array | float) -> tuple[Array, Array]:
+    """Return both ends of rates; ``size`` is the rate of one independent hit."""
+    hits = rates / size
+    lows = np.where(rates > 0, gammaincinv(np.where(rates > 0, hits, 1), alpha / 2), 0.0)
+    return size * lows, size * gammainccinv(hits + 1, alpha / 2)
 
 
 def beta_curve(share: float, size: Array, method: str) -> Curve:
@@ -112,22 +129,38 @@ def beta_curve(share: float, size: Array, method: str) -> Curve:
     >>> found.low, round(found.high, 3)
     (0.0, 0.308)
     """
-    hits, misses = share * size, (1 - share) * size
-    lows = betaincinv(hits, misses + 1, ALPHAS / 2) if share > 0 else np.zeros(len(ALPHAS))
-    highs = betaincinv(hits + 1, misses, 1 - ALPHAS / 2) if share < 1 else np.ones(len(ALPHAS))
-    return Curve(share, lows, highs, method)
+    lows, highs = _beta_ends(np.full(len(ALPHAS), share), size, ALPHAS)
+    return Curve(
+        share, lows, highs, method, lambda shares, alpha: _beta_ends(shares, _at(size, alpha), alpha)
+    )
+
+
+def _beta_ends(shares: Array, size: Array | float, alpha: Array | float) -> tuple[Array, Array]:
+    """Return both ends of shares of so many independent items."""
+    hits, misses = shares * size, (1 - shares) * size
+    some, left = np.where(shares > 0, hits, 1), np.where(shares < 1, misses, 1)
+    lows = np.where(shares > 0, betaincinv(some, misses + 1, alpha / 2), 0.0)
+    return lows, np.where(shares < 1, betaincinv(hits + 1, left, 1 - alpha / 2), 1.0)
 
 
 def t_curve(value: float, error: float, df: float, method: str) -> Curve:
     """Return a number with Student-t ends: ``value ± t(1 - α/2; df) × error``."""
     half = student(df) * error
-    return Curve(value, value - half, value + half, method)
+
+    def moved(values: Array, alpha: float) -> tuple[Array, Array]:
+        return values - _at(half, alpha), values + _at(half, alpha)
+
+    return Curve(value, value - half, value + half, method, moved)
 
 
 def log_t_curve(value: float, error: float, df: float, method: str) -> Curve:
     """Return a positive number with Student-t ends on the log scale: ``value × exp(± t × error)``."""
     factor = np.exp(np.minimum(student(df) * error, 50.0))
-    return Curve(value, value / factor, value * factor, method)
+
+    def moved(values: Array, alpha: float) -> tuple[Array, Array]:
+        return values / _at(factor, alpha), values * _at(factor, alpha)
+
+    return Curve(value, value / factor, value * factor, method, moved)
 
 
 def range_curve(value: float, low: float, high: float, method: str) -> Curve:

@@ -55,7 +55,8 @@ def between_articles(value: float, between: float = 0.0) -> Prior:
     return Prior(value, ARTICLES_WORTH, between, outlets=True)
 
 
-# All priors between sentences rest on news articles whose loaded words language models coded: see
+NEWS_ARTICLES = 183
+# All priors between sentences rest on so many news articles whose loaded words language models coded: see
 # benchmarks/results/dispersion.csv. Those between articles rest on 22 outlets (benchmarks/between.md):
 # ``value`` is what sentences let expect, ``between`` what articles differ by beyond it, for each hit, word or
 # sentence.

@@ -15,7 +15,7 @@ from analysis.tables.schema import DECIMALS, MeasureSays, Table
 # What is said of tables that hold hits of a user's lexicon: it comes with the tables, whoever opens them.
 OWN_LEXICON = (
     "Loaded words are those of a lexicon of the user's own (rule 'user lexicon' in terms), alone or beside "
-    "ours. No coder judged them: loaded_corrected_per_1000 is undefined, and no agreement with coders holds. "
+    "ours. No coder judged them: no agreement with coders holds. "
     "The headline markers, the clickbait strength and the frames go by the lexicons that ship."
 )
 _TYPES = {"str": "string", "int": "integer", "float": "number", "bool": "boolean"}

@@ -5,8 +5,6 @@ from typing import NamedTuple
 
 from analysis.lexicons.matcher import Matcher
 from analysis.measures.loaded.lexicon import Entry
-from analysis.measures.loaded.model import MODEL
-from analysis.models import read_model
 from analysis.text.reading import Reading
 
 USER_RULE = "user lexicon"
@@ -58,27 +56,5 @@ def join_terms(terms: list[Term], own: list[Term]) -> list[Term]:
 
 
 def has_users(rules: Iterable[str]) -> bool:
-    """Tell whether a user's lexicon found any hit: then `known_accuracy` is not that of the hits."""
+    """Tell whether a user's lexicon found any hit: then no agreement with coders holds for them."""
     return USER_RULE in set(rules)
-
-
-def correct_density(hits: int, words: int, precision: float, recall: float) -> float:
-    """Correct a density for the instrument's known precision and recall.
-
-    Formula: 1000 · hits / words · precision / recall: of the hits only the share ``precision`` is loaded,
-    and they are only the share ``recall`` of all that is loaded. Limit: both are means over articles; in
-    one article they may be different.
-
-    ``hits`` and ``words``: hits and words counted. ``precision`` and ``recall``: of the instrument against
-    coders, 0 to 1; see `known_accuracy`. Returned: hits per 1,000 words; NaN without words or without recall.
-
-    >>> correct_density(10, 1000, 0.6, 0.5)
-    12.0
-    """
-    return 1000 * hits / words * precision / recall if words and recall else float("nan")
-
-
-def known_accuracy() -> tuple[float, float]:
-    """Return the precision and recall, span by span, that the model reached on held-out coded articles."""
-    model = read_model(MODEL)
-    return float(model["span_precision"]), float(model["span_recall"])

@@ -33,7 +33,7 @@ def differences_rows(tables: Tables) -> pd.DataFrame:
     mine["tests_n"], mine["held_n"] = len(tested), int((tested["q"] < ALPHA).sum())
     columns = ["rank", "measure", "unit_a", "unit_b", "difference", "low", "high", "p", "q", "detectable"]
     kept = mine[mine["rank"] >= 0].sort_values(["measure", "rank"])
-    return kept[[*columns, "order_share", "tests_n", "held_n"]].reset_index(drop=True)
+    return kept[[*columns, "tests_n", "held_n"]].reset_index(drop=True)
 
 
 def _turn(pairs: pd.DataFrame) -> pd.DataFrame:
@@ -61,7 +61,9 @@ def draw_differences(rows: pd.DataFrame, context: Context) -> Canvas:
         ax = place_axes(canvas, 1.85 + i * 2.75, 0.6, 2.5, tall)
         _draw_panel(rows[rows["measure"] == measure], ax, labels=i == 0)
         ax.set_title(label, size=8)
-    write_foot(canvas, "Grey: shown in fewer than 4 of 5 cases by articles of this length (one test alone).")
+    write_foot(
+        canvas, "Grey: true differences of this size get a filled dot in fewer than 4 of 5 such studies."
+    )
     return canvas
 
 
@@ -114,10 +116,9 @@ def tell_differences(rows: pd.DataFrame, context: Context) -> str:
         "Differences between all pairs of outlets in loaded-language density and mean sentiment of the "
         "own-voice sentences, with 95% intervals; a filled dot has q < .05, corrected (Benjamini-Hochberg) "
         f"for the {tests} tests on the primary measures, those on the share of quoted words among them "
-        f"({held or 'none'} of the {tests} hold{'s' * (held < 2)}); the q of comparisons.csv, over all "
-        "tests of the study, is stricter. Grey bars: differences that articles of this length would show in "
-        "fewer than four of five cases (power 80%); "
-        "one that is shown all the same may be overestimated."
+        f"({held or 'none'} of the {tests} hold{'s' * (held < 2)}; q_primary in comparisons.csv). Grey bars: "
+        "true differences of this size would get a filled dot in fewer than four of five studies with "
+        "articles of this length, were they the only one; one that gets it all the same may be overestimated."
     )
 
 

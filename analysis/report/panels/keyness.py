@@ -1,4 +1,4 @@
-"""Figure of the distinctive words: log-odds against frequency, one funnel per outlet."""
+"""Figure of the distinctive words: log-odds against frequency, one panel per outlet."""
 
 from collections.abc import Iterable, Iterator
 from itertools import count
@@ -11,17 +11,17 @@ from matplotlib.figure import Figure as Canvas
 
 from analysis.report.findings import ALPHA, Tables
 from analysis.report.labels import cut_label, own_axes
-from analysis.report.palette import DARK, PALE, QUIET, colour_of, ink_of
+from analysis.report.palette import DARK, QUIET, colour_of, ink_of
 from analysis.report.panels.base import WIDE, Context, Multiples, new_canvas, place_axes, write_foot
 from analysis.report.panels.telling import tell_alt, tell_lists
+from analysis.stats.logodds import PRIOR_WORDS, find_least_uses
 
-Z95 = 1.96  # standard errors to either side of a 95% interval
 TOLD = 3  # words per outlet in the alt text
 LABELLED = 5  # words named per outlet
 HEADROOM = 2.6  # the words are named above the highest point
 FOOT = (
-    "Before a word: its dot; ×: uses by the outlet. Horizontal: uses by all outlets (log scale). Band: "
-    f"±{Z95} standard errors. Own voice only."
+    "Before a word: its dot; ×: uses by the outlet; bold: q < .05. Horizontal: uses by all outlets (log "
+    "scale). Own voice only."
 )
 # Figures, halves of a clock time, and what follows them: facts rather than words (the facts figure has them).
 NO_WORD = r"(?:\d[\d.,:/-]*(?:[ap]\.?m)?|[ap]\.m|am|pm)\.?"
@@ -31,8 +31,16 @@ DOT_HALF = 2.5  # points from the middle of a named dot to its edge
 
 
 def keyness_rows(tables: Tables) -> pd.DataFrame:
-    """Return the words of the funnel: content words without figures and clock times; some are to be named."""
+    """Return the content words without figures and clock times: some are to be named.
+
+    ``needed``: how often the outlet must use a word that no other uses for q < .05.
+    """
     words = tables["keyness"].query("not stop").dropna(subset=["log_odds"]).copy()
+    own = tables["documents"].groupby("outlet")["own_words_n"].sum()
+    shares, tests_n = own / own.sum(), int(tables["keyness"]["q"].notna().sum())
+    known = shares[(shares > 0) & (shares < 1)] if tests_n else shares.head(0)
+    needed = {outlet: find_least_uses(share, tests_n) for outlet, share in known.items()}
+    words["needed"] = words["outlet"].map(needed).astype(np.float64)
     words = words[~words["word"].astype(str).str.fullmatch(NO_WORD)]
     ranked = words.sort_values(["z", "word"], ascending=[False, True]).groupby("outlet").head(LABELLED)
     words["named"] = words.index.isin(ranked.index) & (words["z"] > 0)
@@ -40,12 +48,12 @@ def keyness_rows(tables: Tables) -> pd.DataFrame:
 
 
 def draw_keyness(rows: pd.DataFrame, context: Context) -> Canvas:
-    """Draw one funnel per outlet."""
+    """Draw one panel per outlet."""
     layout = Multiples.of(context, 2.3)
     columns, step = layout.columns, layout.tall
     height = 0.95 + layout.bands * step
     title = f"Distinctive words: {_tell_found(rows)}"
-    subtitle = "Log-odds against the other outlets; by chance one word in 20 leaves the band"
+    subtitle = f"Log-odds against the other outlets, pulled towards 0 by a prior worth {PRIOR_WORDS:g} words"
     canvas = new_canvas(context, title, subtitle, height)
     width, colours, inks = (WIDE - 0.6) / columns, colour_of(context.outlets), ink_of(context.outlets)
     top = float(rows["log_odds"].abs().max()) * 1.15 if len(rows) else 1.0
@@ -65,10 +73,25 @@ def _tell_found(rows: pd.DataFrame) -> str:
     """Say how many words hold after correction; where none does, those named are only the likeliest."""
     if not len(rows):
         return "nothing to compare"
-    words_n = int((rows["q"] < ALPHA).sum())
-    if not words_n:
-        return "none holds among so many (q < .05); the likeliest are named"
-    return f"{words_n} hold{'s' * (words_n == 1)} among so many (q < .05)"
+    words_n = int(((rows["q"] < ALPHA) & (rows["log_odds"] > 0)).sum())
+    if words_n:
+        return f"{words_n} hold{'s' * (words_n == 1)} among so many (q < .05)"
+    found = "none holds among so many (q < .05)" if _could_hold(rows) else "too few uses to tell"
+    return f"{found}; the likeliest are named"
+
+
+def _could_hold(rows: pd.DataFrame) -> bool:
+    """Tell whether an outlet uses any word often enough, were it alone to use it."""
+    return bool((rows["count"] >= rows["needed"]).any())
+
+
+def _tell_needed(rows: pd.DataFrame) -> str:
+    """Say from how many uses on a word could hold."""
+    known = rows["needed"].dropna()
+    if known.empty:
+        return ""
+    ends = f"{known.min():g}" if known.nunique() == 1 else f"{known.min():g} to {known.max():g} (by outlet)"
+    return f" A word that one outlet alone uses would hold from {ends} uses on."
 
 
 def tell_keyness(rows: pd.DataFrame, context: Context) -> str:
@@ -76,9 +99,11 @@ def tell_keyness(rows: pd.DataFrame, context: Context) -> str:
     return (
         "Distinctive words of each outlet against all others: log-odds ratio with informative Dirichlet "
         "prior (Monroe, Colaresi and Quinn 2008) of the own-voice content words (figures and clock times "
-        f"left out), against how often all outlets use the word; the band is ±{Z95} standard errors. "
-        "Named are the words with the highest z (× how often the outlet uses them); "
-        f"{_tell_found(rows).partition(';')[0]}. Own-voice words: {context.sizes}."
+        f"left out; the prior is worth {PRIOR_WORDS:g} words), against how often all outlets use the word. "
+        "Named are the words with the highest z (× how often the outlet uses them); whether one holds is an "
+        f"exact test of its uses: {_tell_found(rows).partition(';')[0]}.{_tell_needed(rows)} An article "
+        "repeats its words: they mark the article, not the outlet. "
+        f"Own-voice words: {context.sizes}."
     )
 
 
@@ -86,30 +111,28 @@ def alt_keyness(rows: pd.DataFrame, context: Context) -> str:
     """Alt text of the keyness figure."""
     named = rank_named(rows)
     told = tell_lists(context.outlets, zip(named["outlet"], named["word"], strict=True), most=TOLD)
-    return tell_alt(f"Funnel plots of distinctive words, {_tell_found(rows)}", told)
+    return tell_alt(f"Plots of distinctive words, {_tell_found(rows)}", told)
 
 
 def draw_funnel(table: pd.DataFrame, colour: str, *, ax: Axes | None = None, small: bool = False) -> Axes:
-    """Draw log-odds of words against their frequency with the band of chance, and name the marked words.
+    """Draw log-odds of words against their frequency, and name the marked words, in bold those that hold.
 
-    ``table``: one row per word: ``count``, ``count_others``, ``log_odds``, ``z``, ``named``. ``colour``:
-    colour of the words. ``small``: whether the axes are small: fewer words are named, fewer uses marked.
+    ``table``: one row per word: ``count``, ``count_others``, ``log_odds``, ``z``, ``q``, ``named``.
+    ``colour``: colour of the words. ``small``: whether the axes are small: fewer words and uses are named.
     """
     ax = own_axes(ax)
     uses = (table["count"] + table["count_others"]).to_numpy(dtype=float)
-    errors = (table["log_odds"] / table["z"]).abs().to_numpy(dtype=float)
-    places = np.unique(uses)
-    band = np.array([Z95 * np.nanmedian(errors[uses == place]) for place in places])
-    ax.fill_between(places, -band, band, color=PALE, alpha=0.6, linewidth=0)
     ax.axhline(0, color=QUIET, linewidth=0.6)
     ax.plot(uses, table["log_odds"], "o", color=colour, markersize=2.2, alpha=0.5, markeredgewidth=0)
     named = rank_named(table)
     ax.plot(named["count"] + named["count_others"], named["log_odds"], "o", color=colour, markersize=3.6)
     step, size, most = (0.125, 5.5, SMALL_MOST) if small else (0.085, 6.5, len(named))
-    for i, (word, n) in enumerate(zip(named["word"].head(most), named["count"].head(most), strict=True)):
+    columns = (named[name].head(most) for name in ("word", "count", "q"))
+    for i, (word, n, q) in enumerate(zip(*columns, strict=True)):
         shown = f"{i + 1} {cut_label(word, n, longest=16)}"
         ground = {"facecolor": "white", "edgecolor": "none", "pad": 0.4}  # no grid line through a word
         at: dict[str, Any] = {"transform": ax.transAxes, "ha": "right", "va": "top"}
+        at["weight"] = "bold" if q < ALPHA else "normal"
         ax.text(0.98, 0.98 - step * i, shown, size=size, bbox=ground, **at)
     _log_uses(ax, float(uses.max()) if len(uses) else 2.0, small=small)
     return ax

@@ -8,7 +8,7 @@ from analysis.report.findings import Tables, outlets_of
 from analysis.report.panels.base import Context, new_canvas, place_axes, write_foot
 from analysis.report.panels.telling import tell_alt, tell_values
 
-INDEX = "sensationalism_index"
+INDEX = "wording_form_index"
 # What is shown of the profile, parts of the index first.
 SHOWN = {
     ("loaded_per_1000", "body"): "loaded body",
@@ -46,7 +46,7 @@ def draw_profile(rows: pd.DataFrame, context: Context) -> Canvas:
     left = place_axes(canvas, 0.95, 0.6, 1.75, context.tall)
     index = rows[rows["category"] == "index"]
     charts.draw_intervals(index, ax=left, signed=True)
-    left.set_xlabel("sensationalism index")
+    left.set_xlabel("wording-and-form index")
     right = place_axes(canvas, 2.85, 0.6, 4.25, context.tall)
     matrices.draw_signed(rows[rows["category"] != "index"], ax=right, framed=3)
     write_foot(
@@ -66,21 +66,27 @@ def _title(rows: pd.DataFrame) -> str:
 
 def tell_profile(rows: pd.DataFrame, context: Context) -> str:
     """Caption of the profile."""
-    is_single = context.articles_n == len(context.outlets)
-    told = "" if is_single else " Over several articles its parts are taken as independent."
     return (
         "Profile of each outlet: measures standardised within the study (value less the outlets' mean, by "
-        "their standard deviation). The sensationalism index is the mean of the first three (loaded "
+        "their standard deviation). The wording-and-form index is the mean of the first three (loaded "
         "density of the body and of the headline, clickbait markers of the headline without those that "
-        "use the lexicon), equal weights, with a 95% interval; other weightings are in index_weights.csv."
-        + told
+        "use the lexicon), equal weights. Its interval follows from the 95% intervals of these, mean and "
+        f"standard deviation of the outlets held{_tell_markers(context)}. No coder was asked whether it "
+        "measures sensationalism; other weightings are in index_weights.csv."
     )
+
+
+def _tell_markers(context: Context) -> str:
+    """Say what varies in the index besides loaded words."""
+    if context.articles_n == len(context.outlets):
+        return "; markers are counted and do not vary"
+    return "; over several articles its parts are taken as independent"
 
 
 def alt_profile(rows: pd.DataFrame, context: Context) -> str:
     """Alt text of the profile."""
     index = rows[rows["category"] == "index"]
     return tell_alt(
-        "Sensationalism index by outlet with intervals, beside it a table of standardised measures",
+        "Wording-and-form index by outlet with intervals, beside it a table of standardised measures",
         tell_values(index, decimals=2),
     )

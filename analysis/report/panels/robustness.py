@@ -193,7 +193,7 @@ def tell_robustness(rows: pd.DataFrame, context: Context) -> str:
     """Caption of the robustness figure."""
     return (
         "Loaded-language density of each outlet, relative to the mean of the outlets, under "
-        f"{rows['choice_id'].nunique()} combinations of defensible choices (which lexicon, zones, voices, "
+        f"{rows['choice_id'].nunique()} combinations of defensible choices (weights of hits, zones, voices, "
         f"whether repeated captions and speech of unnamed speakers count){_tell_distinct(rows)}; the marks "
         "below show the choices of each column, outlets of almost the same value stand side by side. An "
         f"order that turns with the choices is no finding.{PRIMARY_TOLD}"

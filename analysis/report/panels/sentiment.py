@@ -204,7 +204,7 @@ def _headline_title(rows: pd.DataFrame) -> str:
     gap = rows[rows["part"] == "gap"].set_index("unit")
     beyond = (gap["low"] > 0) | (gap["high"] < 0)
     if not apart.any() and not beyond.any():
-        return "Headline beside body: apart in no outlet, neither in loaded words nor in sentiment"
+        return "Headline beside body: not distinguishable in any outlet, in loaded words or sentiment"
     where = f"loaded words: {_name_units(apart)}; sentiment: {_name_units(beyond)}"
     return f"Headline beside body, where apart: {where}"
 
@@ -224,7 +224,8 @@ def tell_headline(rows: pd.DataFrame, context: Context) -> str:
         "(quasi-Poisson), and sentiment (vaderSentiment compound; body: mean of sentences, t). A headline "
         "is scored by itself, without the article's topic and tone, and has about ten words, so its "
         "density has a very wide interval (grey line). Apart: the two intervals of loaded words do not "
-        "touch, or that of the gap in sentiment (overview) leaves out zero; no test corrected for many."
+        "touch, or that of the gap in sentiment (overview) leaves out zero; no test corrected for many. A "
+        "diamond outside the line of the body is no such difference: a headline varies as one sentence does."
     )
 
 
