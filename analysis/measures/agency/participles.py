@@ -2,7 +2,7 @@
 
 from analysis.measures.agency.classes import irregular_pasts, is_participle, listed
 from analysis.measures.agency.clauses import Clause, is_negated, is_past
-from analysis.measures.agency.insertions import opens_clause
+from analysis.measures.agency.far_subjects import opens_clause
 from analysis.measures.agency.noun_phrases import phrase_from
 from analysis.measures.agency.phrase_starts import start_of_phrase
 from analysis.measures.agency.phrases_before import nearest_phrase, phrase_to

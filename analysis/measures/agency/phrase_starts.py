@@ -1,11 +1,13 @@
-"""Where a noun phrase can begin and end before a verb."""
+"""Where a noun phrase can begin and end before a verb, and what may stand between the two."""
 
 from calendar import day_name, month_name
 
 from analysis.lexicons.grammar import CENTRAL_DETERMINERS, MODALS
-from analysis.measures.agency.classes import is_adverb, is_base_form, is_participle, listed
+from analysis.measures.agency.classes import irregular_pasts, is_adverb, is_base_form, is_participle, listed
 from analysis.measures.agency.clauses import Clause
-from analysis.measures.agency.noun_phrases import JOINING, READ_WORDS
+from analysis.measures.agency.noun_phrases import JOINING, PHRASE_WORDS, READ_WORDS
+from analysis.measures.agency.persons import is_somebody
+from analysis.text.voices.verbs import read_verbs
 
 RELATIVES = frozenset("who which that".split())
 # "at least two guards" hangs on no preposition.
@@ -15,6 +17,9 @@ _ORDINALS = frozenset("first second third last next".split())  # "his first run"
 _OPEN = frozenset({"same", "own", "such", "armed"})
 _ADVERBS = frozenset(("yesterday", "today"))
 _WITH_PRONOUN = frozenset("all both each alone".split())  # "they all"
+# Prepositions behind which names are places.
+PLACING = frozenset("in from at near across".split())
+CARRIED_WITHIN = 10
 YEAR_DIGITS = 4
 YEARS = range(1500, 2101)  # numbers that are read as a year
 _DAYS = frozenset(map(str.lower, (*day_name, *month_name[1:], "today", "yesterday")))
@@ -145,3 +150,94 @@ def before_time(clause: Clause, i: int) -> int:
 def _is_time(key: str) -> bool:
     """Tell whether a word belongs to a time behind "on", "in" or "last": a day, a month, a year, "night"."""
     return key in _DAYS or key in listed("time_noun") or (len(key) == YEAR_DIGITS and key.isdigit())
+
+
+def first_of_places(clause: Clause, start: int) -> int:
+    """Return the first of the places that the name from word ``start`` is the last of, else ``start``."""
+    at, names_n = start, 1
+    while at - 1 > clause.first and clause.is_name(at):
+        is_and = clause.keys[at - 1] in JOINING and clause.joined(at)
+        if not (is_and or (at < start and clause.gap(at) == ",")):
+            break
+        last = at - 1 - is_and
+        if not clause.is_name(last) or (is_and and clause.gap(last + 1) not in ("", ",")):
+            break
+        at, names_n = start_of_phrase(clause, last), names_n + 1
+    is_pair = names_n == 2 and clause.gap(start - 1) == ","  # "in Harl, and Lund": a new clause
+    is_placed = at < start and not is_pair and clause.joined(at) and clause.keys[at - 1] in PLACING
+    return at if is_placed and clause.is_name(at) else start
+
+
+def with_conjunct(clause: Clause, start: int, last: int) -> int:
+    """Return where "a mother and" begins before the phrase ``start`` to ``last``, else ``start``.
+
+    Both have to be somebody and to open a clause: in "he met a mother and a man fled" it is the man alone.
+    """
+    end = start - 2
+    if end < clause.first or clause.keys[start - 1] != "and" or not can_end(clause, end):
+        return start
+    if not (clause.joined(start) and clause.joined(start - 1)) or clause.is_pronoun(end):
+        return start
+    first = start_of_phrase(clause, end)
+    cut, determiner = last - PHRASE_WORDS + 1, clause.classes.determiner
+    is_cut = cut > end or any(
+        clause.is_name(k) and clause.keys[k] not in determiner for k in range(first, cut)
+    )
+    if is_cut or not _opens(clause, first):
+        return start
+    is_verb = any(
+        not clause.is_name(k) and (clause.keys[k] in irregular_pasts() or is_participle(clause.keys[k]))
+        for k in range(first, end + 1)
+    )
+    both = is_somebody(clause.span(first, end)) and is_somebody(clause.span(start, last))
+    return first if both and not is_verb else start
+
+
+def _opens(clause: Clause, i: int) -> bool:
+    """Tell whether a clause can begin at word i."""
+    return i == clause.first or bool(clause.gap(i)) or clause.keys[i - 1] in clause.classes.clause
+
+
+def first_between(clause: Clause, start: int) -> int:
+    """Return the first of the two phrases of "between the port and the bay", else ``start``."""
+    keys = clause.keys
+    if start - 3 < clause.first or keys[start - 1] != "and" or not clause.joined(start):
+        return start
+    for j in range(start - 2, max(clause.first - 1, start - 2 - READ_WORDS), -1):
+        if keys[j] == "between":
+            return j + 1
+    return start
+
+
+def carrier_with(clause: Clause, start: int) -> int:
+    """Return the word before "armed with rifles and" where a phrase is what somebody carries, else -1."""
+    keys, j = clause.keys, start - 1
+    if j <= clause.first or keys[j] not in JOINING:
+        return -1
+    while j > max(clause.first, start - CARRIED_WITHIN) and (
+        not clause.is_edge(keys[j]) or keys[j] in JOINING
+    ):
+        j -= 1
+    is_carried = j - 1 > clause.first and keys[j] == "with" and keys[j - 1] in listed("carrying")
+    return j - 2 if is_carried and clause.joined(j - 1) else -1
+
+
+def doer_of(clause: Clause, start: int) -> int:
+    """Return the word before "carrying" in "a man carrying a knife", -1 where no phrase is its object."""
+    ing = start - 1
+    if ing <= clause.first or not (clause.joined(start) and clause.joined(ing)) or clause.is_name(ing):
+        return -1
+    before = clause.keys[ing - 1]
+    key = clause.keys[ing]
+    is_doing = (
+        key.endswith("ing")
+        and key not in listed("not_doing")
+        and key not in read_verbs()
+        and can_end(clause, ing - 1)
+        and not clause.is_pronoun(ing - 1)
+    )
+    return (
+        ing - 1
+        if is_doing and before not in clause.classes.determiner and not clause.is_owner(ing - 1)
+        else -1
+    )

@@ -4,22 +4,20 @@ from analysis.lexicons.fold import fold_word
 from analysis.lexicons.grammar import CENTRAL_DETERMINERS, HAVE
 from analysis.measures.agency.classes import is_adverb, is_participle, listed
 from analysis.measures.agency.clauses import Clause
-from analysis.measures.agency.coordination import (
+from analysis.measures.agency.noun_phrases import cut_phrase
+from analysis.measures.agency.persons import is_person, is_somebody
+from analysis.measures.agency.phrase_starts import (
     PLACING,
+    RELATIVES,
+    before_time,
+    can_end,
     carrier_with,
     doer_of,
     first_between,
     first_of_places,
-    with_conjunct,
-)
-from analysis.measures.agency.noun_phrases import cut_phrase
-from analysis.measures.agency.persons import is_person, is_somebody
-from analysis.measures.agency.phrase_starts import (
-    RELATIVES,
-    before_time,
-    can_end,
     is_infinitive,
     start_of_phrase,
+    with_conjunct,
 )
 from analysis.measures.wording.numerals import SCALES
 

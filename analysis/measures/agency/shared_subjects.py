@@ -2,7 +2,7 @@
 
 from analysis.measures.agency.classes import is_adverb, is_base_form, listed
 from analysis.measures.agency.clauses import Clause, is_past
-from analysis.measures.agency.insertions import subject_before_insertion
+from analysis.measures.agency.far_subjects import subject_before_insertion
 from analysis.measures.agency.noun_phrases import is_adjective
 from analysis.measures.agency.persons import is_person
 from analysis.measures.agency.verbs_before import (

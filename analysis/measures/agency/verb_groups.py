@@ -5,7 +5,7 @@ from analysis.lexicons.grammar import ARTICLES, HAVE
 from analysis.measures.agency.classes import irregular_pasts, is_base_form, is_participle, listed
 from analysis.measures.agency.clauses import Clause
 from analysis.measures.agency.deeds import AIMED, is_fired
-from analysis.measures.agency.insertions import subject_before_insertion
+from analysis.measures.agency.far_subjects import subject_before_insertion
 from analysis.measures.agency.participles import subject_of_participle
 from analysis.measures.agency.persons import head_of, is_person, is_somebody
 from analysis.measures.agency.relatives import subject_before

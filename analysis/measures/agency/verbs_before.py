@@ -7,7 +7,7 @@ from analysis.lexicons.fold import fold_word
 from analysis.lexicons.grammar import DO, FINITE, MODALS
 from analysis.measures.agency.classes import irregular_pasts, is_adverb, listed
 from analysis.measures.agency.clauses import Clause, is_negated, is_past
-from analysis.measures.agency.insertions import subject_before_insertion
+from analysis.measures.agency.far_subjects import subject_before_insertion
 from analysis.measures.agency.noun_phrases import phrase_from
 from analysis.measures.agency.persons import is_somebody
 from analysis.measures.agency.phrase_starts import RELATIVES, start_of_phrase
