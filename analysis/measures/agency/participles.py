@@ -60,7 +60,10 @@ def _blamed(clause: Clause, first: int) -> str:
 
 
 def _shown(clause: Clause, first: int) -> str:
-    """Return who is seen to do it: "a video shows him", "footage of guards"."""
+    """Return who is seen to do it: "a video shows him", "footage of guards", "guards were seen"."""
+    start = start_of_verbs(clause, first - 1) if clause.keys[first - 1] in listed("shown") else first
+    if not clause.classes.be.isdisjoint(clause.keys[start:first]):
+        return subject_of_passive(clause, start)
     doer = nearest_phrase(clause, first)
     above = first - len(doer.split()) - 1
     if not doer or above < clause.first or not clause.joined(above + 1):

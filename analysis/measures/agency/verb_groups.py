@@ -82,17 +82,6 @@ def _start_of_group(clause: Clause, finite: int) -> int:
     return first if clause.joined(first) and clause.contracted(first - 1) else -1
 
 
-def _start_of_shown(clause: Clause, verb: int) -> int:
-    """Return the first word of "can be seen" before a verb in -ing, -1 where none stands there."""
-    keys, seen = clause.keys, verb - 1
-    if not keys[verb].endswith("ing") or seen <= clause.first or keys[seen] not in listed("shown"):
-        return -1
-    first = clause.before_adverbs(seen)
-    while first > clause.first and clause.joined(first) and keys[first - 1] in clause.classes.auxiliary:
-        first -= 1
-    return first if clause.joined(verb) and not clause.classes.be.isdisjoint(keys[first:seen]) else -1
-
-
 def _start_of_perfect(clause: Clause, verb: int) -> int:
     """Return the first word of "is said" before "to have killed", -1 where none stands there."""
     keys, above = clause.keys, verb - 3
@@ -129,7 +118,7 @@ def subject_of(clause: Clause, verb: int) -> tuple[str, int]:
     finite = _above(clause, verb)
     first = _start_of_group(clause, finite)
     if first < 0:
-        first = max(_start_of_shown(clause, finite), _start_of_perfect(clause, finite))
+        first = _start_of_perfect(clause, finite)
     if first < 0:
         actor, first = (
             subject_of_participle(clause, verb) if clause.keys[verb].endswith("ing") else ("", first)
