@@ -243,6 +243,8 @@ def test_numbers_of_roads_and_masks_are_no_money():
         ("Its population was about 10,000 then.", [(8000, "resident")]),
         ("He spoke to a crowd of a few hundred.", [(200, "crowd")]),
         ("The toll rose to 14 on Monday from 9 the day before.", [(14, "people"), (9, "people")]),
+        ("A midnight curfew took effect.", [(0, "clock")]),
+        ("It missed a midnight deadline.", [(24, "clock")]),
         ("Votes fell from sixteen to five.", [(16, "vote"), (5, "vote")]),
         ("The 918-word post was deleted.", [(918, "word")]),
     ],

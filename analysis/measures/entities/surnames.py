@@ -113,11 +113,8 @@ def with_interjections(here: View, found: list[Entity]) -> list[Entity]:
     called |= find_surnames(here.words, here.text, among=INTERJECTIONS).keys()
     if not called:
         return found
-    taken, texts, keys = (
-        {i for name in found for i in range(name.first, name.last)},
-        here.words.texts,
-        here.keys,
-    )
+    taken = {i for name in found for i in range(name.first, name.last)}
+    texts, keys = here.words.texts, here.keys
     places = [i for i in here.words.capitals if bare(keys[i]) in called and i not in taken]
     places = [i for i in places if not _is_month(here, i)]
     given = {bare(keys[i]): keys[i - 1] for i in reversed(places) if _is_full(here, i)}
@@ -190,12 +187,8 @@ def _lone_names(here: View, runs: list[tuple[int, int]], named: list[Entity | No
 
 def _leaders(here: View, runs: list[tuple[int, int]]) -> set[str]:
     """Return the lone words whose administration is told of."""
-    led = [
-        i
-        for i, last in runs
-        if last - i == 1 and here.keys[last] in _LED_BY and here.gap(last) == " " and not here.listed(i)[1]
-    ]
-    return {here.keys[i] for i in led if not here.is_plain(here.keys[i])}
+    led = [i for i, last in runs if last - i == 1 and here.keys[last] in _LED_BY and here.gap(last) == " "]
+    return {here.keys[i] for i in led if not (here.listed(i)[1] or here.is_plain(here.keys[i]))}
 
 
 def _gender(name: str, default: str) -> str:

@@ -61,9 +61,8 @@ def find_age(words: Words, text: str, number: Number) -> tuple[str, ...] | None:
         return None
     end = words.ends[number.last - 1]
     before, after = text[words.ends[i - 1] : words.starts[i]], text[end : end + 1]
-    at_age = keys[i - 1] == "age" and (
-        keys[max(0, i - 2) : i - 1] == ["at"] or "," in _gap(words, text, i - 1)
-    )
+    led = keys[max(0, i - 2) : i - 1] == ["at"] or "," in _gap(words, text, i - 1)
+    at_age = keys[i - 1] == "age" and led
     if before == " " and (at_age or keys[max(0, i - 2) : i] in (["age", "of"], ["ages", "of"])):
         return find_person_before(words, text, i)
     ended = bool(after) and after in ",.;)"

@@ -43,13 +43,8 @@ def read_bare(words: Words, text: str, number: Number, before: Quantity | None) 
     boxed = _of_heading(words, text, number)
     if boxed is not None:
         return boxed
-    found = _of_them(words, text, number, before)
-    found = (
-        found
-        or _of_parent(words, text, number)
-        or count_group(words, text, number)
-        or _of_subject(words, text, number, before)
-    )
+    found = _of_them(words, text, number, before) or _of_parent(words, text, number)
+    found = found or count_group(words, text, number) or _of_subject(words, text, number, before)
     if found is None and ends_phrase(words, text, number.last):
         found = read_object(words, text, number) or count_total(words, text, number)
         found = found or _of_answer(words, text, number, before)

@@ -50,10 +50,8 @@ def read_carried(words: Words, text: str, number: Number, before: Quantity | Non
         found = found or _included(words, text, number, before)
         if found is not None:
             return found
-    found = (
-        _of_those(words, text, number) or _put_at(words, text, number) or _vague(words, text, number, before)
-    )
-    return found or read_subject(words, text, number, before)
+    found = _of_those(words, text, number) or _put_at(words, text, number)
+    return found or _vague(words, text, number, before) or read_subject(words, text, number, before)
 
 
 def _of_rest(words: Words, text: str, number: Number, before: Quantity) -> Quantity | None:

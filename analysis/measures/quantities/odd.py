@@ -28,6 +28,7 @@ from analysis.text.words import Words
 _AT = frozenset("at by before after until till of from to around about past since near is was".split())
 _END_OF_DAY = frozenset("by before until till".split())
 _MIDNIGHT = 24.0
+_LIMITS = (["curfew"], ["deadline"])  # "a midnight curfew"
 # "Doubled down", "doubled over", "the doubled fee".
 _NO_CHANGES = frozenset("down over up back as".split())
 _MODALS = MODALS | {"to"}
@@ -89,10 +90,11 @@ def _read_at(words: Words, text: str, i: int) -> Quantity | None:
 def _named_hour(words: Words, text: str, i: int) -> Quantity | None:
     """Return "at noon", "shortly before midnight"."""
     before = words.keys[i - 1] if i else ""
-    if before not in _AT or not words.texts[i].islower():
+    behind = words.keys[i + 1 : i + 2]
+    if not (before in _AT or behind in _LIMITS) or not words.texts[i].islower():
         return None
     hour = NAMED_HOURS[words.keys[i]]
-    if not hour and before in _END_OF_DAY | {"of"}:
+    if not hour and (behind == ["deadline"] or before in _END_OF_DAY | {"of"}):
         hour = _MIDNIGHT
     number = Number(i, i + 1, hour, hour, 0.5, "", False, "")
     low, high = stretch(words, number, hour)

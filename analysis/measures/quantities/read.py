@@ -118,10 +118,8 @@ def _count(words: Words, text: str, number: Number, noun: Noun) -> Quantity | No
     if words.texts[noun.at][0].isupper():  # "North Koreans"
         printed = text[words.starts[number.last] : words.ends[noun.last - 1]].removeprefix("of ")
     group, event, role = _told_of(words, text, number, noun)
-    alone = (
-        number.low == number.high == 1 or words.keys[number.last - 1] == "one"
-    ) and noun.category not in ("thing", "victim")
-    if alone and event not in TOLD_OF_ONE:
+    one = number.low == number.high == 1 or words.keys[number.last - 1] == "one"
+    if one and noun.category not in ("thing", "victim") and event not in TOLD_OF_ONE:
         return None
     if printed == "lives" and group == "people":
         printed = group

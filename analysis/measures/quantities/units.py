@@ -102,17 +102,14 @@ def _sign_before(text: str, start: int) -> Unit | None:
 def _degrees(words: Words, text: str, number: Number) -> tuple[Unit | None, int]:
     """Return the unit of "26°C", "26°" or "26C"; a small letter is none ("5c")."""
     last = number.last
-    told = not _WARMTH.isdisjoint(
-        words.keys[max(0, number.first - TEMPERATURE_WORDS) : last + TEMPERATURE_WORDS]
-    )
+    near = words.keys[max(0, number.first - TEMPERATURE_WORDS) : last + TEMPERATURE_WORDS]
+    told = not _WARMTH.isdisjoint(near)
     if number.rest:
         told = told and words.texts[last - 1][-1].isupper()
         return (read_units()[_SCALES[number.rest]] if told else None), last
-    scale = (
-        words.keys[last] if last < len(words.keys) and words.starts[last] <= words.ends[last - 1] + 2 else ""
-    )
-    if scale in _SCALES:
-        return read_units()[_SCALES[scale]], last + 1
+    beside = last < len(words.keys) and words.starts[last] <= words.ends[last - 1] + 2
+    if beside and words.keys[last] in _SCALES:
+        return read_units()[_SCALES[words.keys[last]]], last + 1
     return (read_units()["degrees"] if told else None), last
 
 
@@ -134,11 +131,8 @@ def _whole_unit(words: Words, text: str, at: int) -> tuple[Unit, int]:
         return units[f"{keys[at]} {keys[at + 1]}"], at + 2
     if scale and scale.dimension == "temperature" and is_joined(words, text, at + 1):
         return scale, at + 2
-    per = (
-        _PER.get(keys[at + 1])
-        if at + 1 < len(keys) and text[words.ends[at] : words.starts[at + 1]] == "/"
-        else ""
-    )
+    stroke = at + 1 < len(keys) and text[words.ends[at] : words.starts[at + 1]] == "/"
+    per = _PER.get(keys[at + 1]) if stroke else ""
     if per and units[keys[at]].dimension == "length":  # "60 km/h"
         return speed_unit(units[keys[at]], per), at + 2
     return units[keys[at]], at + 1
@@ -182,9 +176,8 @@ def find_rate(words: Words, last: int) -> tuple[str, int]:
     keys = words.keys
     if last + 1 < len(keys) and keys[last] in ("a", "an", "per", "each", "every", "for"):
         at = last + 1 + (keys[last : last + 2] in _PAIRED)
-        unit = (
-            read_units().get(keys[at]) if at < len(keys) and (keys[last] != "for" or at > last + 1) else None
-        )
+        told = at < len(keys) and (keys[last] != "for" or at > last + 1)
+        unit = read_units().get(keys[at]) if told else None
         if unit is not None and unit.dimension == "time":
             return unit.name, at + 1
     return "", last

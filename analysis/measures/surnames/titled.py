@@ -186,11 +186,7 @@ def _has_age(words: Words, text: str, i: int) -> bool:
 def _says(words: Words, text: str, i: int, *, opens: bool) -> bool:
     """Tell whether a verb of saying follows; not of "Thugs said", "Thug told to pay", "the Mob said"."""
     keys = words.keys
-    if (
-        keys[i + 1 : i + 2] == []
-        or keys[i + 1] not in spoken_forms()
-        or gap_before(words, text, i + 1) != " "
-    ):
+    if spoken_forms().isdisjoint(keys[i + 1 : i + 2]) or gap_before(words, text, i + 1) != " ":
         return False
     gap = gap_before(words, text, i)
     if keys[i].endswith("s") and _QUOTES.isdisjoint(gap):
