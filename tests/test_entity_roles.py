@@ -51,6 +51,7 @@ def role(text, name="ada moor", starts=(0,)):
         ("Then Deputies Ada Moor and Ben Lind fired.", "deputy"),
         ("They told reporters Ada Moor and Ben Lind had left.", ""),
         ("They met FEMA Administrator Ada Moor.", "fema administrator"),
+        ("Attorney General Ada Moor sued.", "attorney general"),
     ],
 )
 def test_roles(text, expected):

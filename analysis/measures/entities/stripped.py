@@ -56,6 +56,8 @@ def strip_titles(here: View, first: int, last: int) -> tuple[int, str]:
         if key == "new" or state or not (key in stops or opener or (_is_title(key) and not whole)):
             break
         role = key if _is_title(key) else role
+        if key == "general" and keys[first - 1] in read_role_nouns():
+            role = f"{keys[first - 1]} general"  # "Attorney General Ada Moor"
         first += 1
     if role and keys[first - 1] == "of":  # "Secretary of State Ada Moor"
         given = next((i for i in range(first, last - 1) if keys[i] in read_first_names()), 0)
