@@ -77,7 +77,9 @@ def _carry_over(
     line = at = 0
     for k, span in enumerate(spans):
         line, at = max(line, text.rfind("\n", at, span.start) + 1), span.start
-        whole = ranges[k][1] - ranges[k][0] >= _SENTENCE_WORDS or _is_sentence(text, span)
+        inside = text[span.start : span.end].strip("\"“”„‘’'«» ")
+        whole = inside[:1].isupper() and inside[-1:] in ".!?…"
+        whole = whole or ranges[k][1] - ranges[k][0] >= _SENTENCE_WORDS
         if not found[k].near and whole and (span.continues or not _is_inside(text, spans, k)):
             found[k] = _carry(sources, spans, ranges, found, (k, line, _line_before(text, line, blocks)))
 
@@ -100,12 +102,6 @@ def _recall(
         source = next((source for held_words, source in told if words in held_words), None)
         if source is not None and (words.count(" ") > _RECALL_WORDS or k == 0):
             found[k] = Source(source.speaker, "", -1, "carried")
-
-
-def _is_sentence(text: str, span: Marked) -> bool:
-    """Say whether a span is whole sentences by its capital and its stop."""
-    inside = text[span.start : span.end].strip("\"“”„‘’'«» ")
-    return inside[:1].isupper() and inside[-1:] in ".!?…"
 
 
 def _is_inside(text: str, spans: Sequence[Marked], k: int) -> bool:

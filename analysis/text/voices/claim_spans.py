@@ -154,7 +154,9 @@ def claim_after(layout: Layout, event: Event) -> tuple[int, int] | None:
         first = event.phrase.role[1] if event.phrase.role else event.phrase.last
         if event.verb.use != "prep":
             return None
-        if first < event.high and event.first == event.low and _says_more(layout, first):
+        key = words.keys[first] if first < event.high and event.first == event.low else ""
+        more = key in ADVERBIAL or key in _OF_SOURCE or key.endswith("ed")  # "a report by the port, …"
+        if key and more and "," not in gap(layout.text, words, first):
             first = behind_source(layout, first, event.high)
     if event.verb.use != "prep" and _is_over(layout, event, first):
         return None
@@ -208,13 +210,6 @@ def _is_pronoun(keys: list[str], that: int, high: int) -> bool:
     return that + 1 < high and (keys[that - 1] in ("to", "of", "about") or keys[that + 1] in _IS)
 
 
-def _says_more(layout: Layout, first: int) -> bool:
-    """Say whether a word behind "according to X" tells more of the source: "a report by the port, …"."""
-    key = layout.words.keys[first]
-    is_close = "," not in gap(layout.text, layout.words, first)
-    return is_close and (key in ADVERBIAL or key in _OF_SOURCE or key.endswith("ed"))
-
-
 def _opens_sentence(layout: Layout, behind: int) -> bool:
     """Say whether the quotation that ends before a word begins its sentence."""
     q = bisect_left(layout.quote_last, behind)
@@ -241,15 +236,12 @@ def _is_closed(layout: Layout, event: Event, first: int) -> bool:
 def _find_that(layout: Layout, event: Event, first: int) -> int | None:
     """Return the "that" which opens a claim, behind the hearer or an adverbial if need be."""
     keys = layout.words.keys
-    if first >= event.high or event.verb.use == "prep" or _is_done(layout, event, first):
+    if first >= event.high or event.verb.use == "prep":
         return None
+    behind = "".join(layout.words.texts[first + 1 : first + 2])
+    if keys[first] == "to" and event.verb.lemma in _DOING and behind.islower():
+        return None  # agreed to do something; "promised to Moor that" tells somebody
     near = range(first, min(event.high, first + _THAT_WITHIN))
     that = next((i for i in near if keys[i] == "that" and not _is_pronoun(keys, i, event.high)), None)
     opens = keys[first] == "that" or is_adverbial(keys, first) or event.verb.use == "tell"
     return that if opens or (that is not None and keys[that - 1] == "ago") else None
-
-
-def _is_done(layout: Layout, event: Event, first: int) -> bool:
-    """Say whether a source agreed or promised to do something; "promised to Moor that" tells somebody."""
-    behind = "".join(layout.words.texts[first + 1 : first + 2])
-    return layout.words.keys[first] == "to" and event.verb.lemma in _DOING and behind.islower()

@@ -67,10 +67,11 @@ _HEARERS = frozenset("reporters journalists reporter newsmen media press".split(
 
 def find_claims(sources: Sources, quoted: Sequence[tuple[int, int]]) -> list[Quote]:
     """Return the claims of a text in order; a claim that is only a quotation is left out."""
-    starts = sorted(quoted)
+    starts, words = sorted(quoted), sources.layout.words
     claims: list[Quote] = []
     for event in sources.events:
-        if event.verb.use in _CLAIM_USES or _takes_that(sources.layout, event):
+        marks_that = event.verb.use in _OF_MARKS and words.keys[event.last : event.last + 1] == ["that"]
+        if event.verb.use in _CLAIM_USES or (marks_that and words.texts[event.first].islower()):
             claim = read_event_claim(sources, event, starts)
             if claim is not None and not (claims and _repeats(claims[-1], claim)):
                 claims.append(claim)
@@ -80,13 +81,6 @@ def find_claims(sources: Sources, quoted: Sequence[tuple[int, int]]) -> list[Quo
             if claim is not None and not any(c.start < claim.end and claim.start < c.end for c in claims):
                 claims.append(claim)
     return sorted(claims, key=_PLACE)
-
-
-def _takes_that(layout: Layout, event: Event) -> bool:
-    """Say whether a verb that mostly stands beside marked words has a clause here: "she fumed that"."""
-    words = layout.words
-    is_clause = event.verb.use in _OF_MARKS and words.keys[event.last : event.last + 1] == ["that"]
-    return is_clause and words.texts[event.first].islower()
 
 
 def _repeats(one: Quote, other: Quote) -> bool:

@@ -53,7 +53,11 @@ def answer_quotes(text: str, blocks: Sequence[BlockLike]) -> list[Quote]:
     if labelled or text.count("?\n") < MIN_QUESTIONS:
         return labelled
     lines = [line for b in blocks if b.zone in _ZONES for line in split_paragraphs(text, b.start, b.end)]
-    asked = [k for k, line in enumerate(lines) if _is_question(text, line)]
+    asked = [
+        k
+        for k, (a, b) in enumerate(lines)
+        if text[b - 1] == "?" and b - a <= QUESTION_MAX_CHARS and not _MARKS.search(text, a, b)
+    ]
     if len(asked) < MIN_QUESTIONS or sum(bool(_ASKED.search(text, *lines[k])) for k in asked) < _LEAST_TO_YOU:
         return []
     asking = {label[0] for k in asked if (label := _INITIALS.match(text, *lines[k]))}
@@ -78,12 +82,6 @@ def _are_own(text: str, answers: Sequence[Sequence[Span]]) -> bool:
     own = sum(_OWN.search(text, *first) is not None for first in firsts)
     marked = any(_MARKS.match(text, start) for start, _ in firsts)
     return not marked and own >= _LEAST_TO_YOU and own > _OWN_SHARE * len(answers)
-
-
-def _is_question(text: str, line: Span) -> bool:
-    """Say whether a line is a short question and nothing else."""
-    start, end = line
-    return text[end - 1] == "?" and end - start <= QUESTION_MAX_CHARS and not _MARKS.search(text, start, end)
 
 
 def _without_prompts(text: str, answer: list[Span]) -> list[Span]:

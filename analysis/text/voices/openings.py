@@ -66,15 +66,11 @@ def behind_opening(layout: Layout, low: int, high: int) -> int:
         if ":" in between and i - low <= _LEAD_WITHIN:
             return i
         if _DASH.search(between):
-            is_place = not read_places().isdisjoint(words.keys[low:i])
-            return i if _is_dateline(words.texts[low:i], is_place=is_place) else low
+            texts = words.texts[low:i]
+            dated = not read_places().isdisjoint(words.keys[low:i])
+            dated = dated or any(text.isupper() or text[0].isdigit() for text in texts)
+            return i if dated and all(is_capital(text) or text[0].isdigit() for text in texts) else low
     return low
-
-
-def _is_dateline(texts: Sequence[str], *, is_place: bool) -> bool:
-    """Say whether words before a dash are a place, a date and an agency."""
-    dated = is_place or any(text.isupper() or text[0].isdigit() for text in texts)
-    return dated and all(is_capital(text) or text[0].isdigit() for text in texts)
 
 
 def subject_before(

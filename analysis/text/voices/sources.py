@@ -144,7 +144,11 @@ class Sources:
         after = self._after(span, last)
         if after is not None and self._is_passed_on(after, first):
             after = None
-        if after is not None and self._can_show(after) and self._is_uttered(after, span):
+        # no “red wave” roared, but “Out!” roared the crowd
+        is_uttered = after is not None and (
+            after.verb.use != "mark" or self.layout.text[span.end - 2] in _UTTERED
+        )
+        if after is not None and is_uttered and self._can_show(after):
             return self._source(after, "after")
         before = self._before(span, first)
         is_called_so = before is not None and is_called(self.layout, before.first, first, last)
@@ -167,10 +171,6 @@ class Sources:
         is_led = first > 1 and self.layout.words.keys[first - 1] == "that"
         before = self.event_at(first - 2) if is_led and after.verb.lemma == "report" else None
         return before is not None and before.sentence == after.sentence
-
-    def _is_uttered(self, event: Event, span: Marked) -> bool:
-        """Say whether marks hold what was uttered: no “red wave” roared, but “Out!” roared the crowd."""
-        return event.verb.use != "mark" or self.layout.text[span.end - 2] in _UTTERED
 
     def _can_show(self, event: Event) -> bool:
         """Say whether the source of "shows" or "found" is of a kind that shows: no "police shows"."""
