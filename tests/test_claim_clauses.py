@@ -4,7 +4,7 @@ import pytest
 
 from analysis.measures.mentions.claim_clauses import find_clause
 from analysis.measures.mentions.claim_verbs import find_verb
-from analysis.measures.mentions.claim_words import INSIDE, LETTERS, letter_inside, letter_of
+from analysis.measures.mentions.claim_words import letter_inside, letter_of
 from analysis.text.words import find_words
 
 
@@ -72,8 +72,8 @@ def test_who_says_it_is_no_part_of_it():
 def test_letters():
     assert "".join(map(letter_of, "no ferry has ever sunk in 40 years".split())) == "qwxyvp#w"
     assert letter_inside("will") == "x" != letter_inside("Will") == "w"
-    assert LETTERS["they've"] == "j"
-    assert INSIDE["Red"] == "w"
+    assert letter_of("they've") == "j"
+    assert letter_inside("Red") == "w"
 
 
 def test_what_is_said_begins_behind_a_long_lead():

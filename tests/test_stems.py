@@ -9,7 +9,6 @@ from analysis.measures.wording.stems import (
     find_bag,
     hash_stem,
     hash_stems,
-    hash_token,
     news_stem,
     tokens_of,
 )
@@ -74,7 +73,6 @@ def test_hashes_keep_numbers_denials_and_the_mark_of_names():
 )
 def test_tokens_of_one_word(text, tokens):
     assert tokens_of(text, text.lower(), news_stem(text.lower())) == tokens
-    assert tuple(map(hash_token, tokens)) == tuple(map(hash_stem, tokens))
 
 
 def test_statements_are_the_counted_sentences():

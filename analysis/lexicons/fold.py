@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
 
-REMEMBERED = 40_000  # words of texts whose keys are kept
+REMEMBERED = 40_000  # words of texts of which a key, a stem, a kind is kept
 _MARKS = str.maketrans(
     {
         "’": "'",

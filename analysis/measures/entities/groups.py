@@ -6,7 +6,7 @@ from analysis.measures.entities.name_words import APPOSED, ARTICLES, GROUP_OF, N
 from analysis.measures.entities.roles import ends_noun
 from analysis.measures.entities.view import Entity, View
 from analysis.measures.wording.headed import JOINING
-from analysis.measures.wording.name_lists import NAME_KINDS, bare, bare_name
+from analysis.measures.wording.name_lists import bare, bare_name, name_kind
 from analysis.measures.wording.odd_words import is_english
 from analysis.text.voices.firms import SHORTEST_NAME
 from analysis.text.voices.names import read_first_names
@@ -119,7 +119,7 @@ def _has_short(key: str) -> bool:
     first, _, trade = key.partition(" ")
     if read_endings().get(trade) not in FIRMS or trade in NO_TRADES or len(first) < SHORTEST_NAME:
         return False
-    return not NAME_KINDS[first] and first not in read_first_names() and not is_english(first)
+    return not name_kind(first) and first not in read_first_names() and not is_english(first)
 
 
 def _as_group(here: View, run: tuple[int, int], groups: set[str], short: set[str]) -> Entity | None:

@@ -43,12 +43,12 @@ from analysis.measures.wording.name_lists import (
     CAPITALS,
     JOINED,
     LISTED,
-    NAME_KINDS,
     STATES,
     bare,
     bare_name,
     is_common,
     list_kind,
+    name_kind,
     read_bodies,
 )
 from analysis.text.voices.names import is_known_outlet, read_first_names, read_places
@@ -67,7 +67,7 @@ def classify(here: View, first: int, last: int) -> Entity | None:
         return _classify_word(here, first)
     keys = here.keys
     if (key := bare_name(keys[first:last])) in read_bodies():
-        return Entity(first, last, NAME_KINDS[key], key, "")
+        return Entity(first, last, name_kind(key), key, "")
     start = first + (_opens_with_word(here, first, last) or _leads_outlet(here, first, last))
     start = next((i + 1 for i in range(last - 2, first - 1, -1) if _is_joined(keys[i])), start)
     begin, role = strip_titles(here, start, last)
@@ -76,7 +76,7 @@ def classify(here: View, first: int, last: int) -> Entity | None:
             return Entity(begin, last, "name", keys[begin], role)  # "Dr. Oh"
         return None
     key = key if begin == first else bare_name(keys[begin:last])
-    kind = NAME_KINDS[key]
+    kind = name_kind(key)
     if kind in LISTED:
         return _listed_run(here, Entity(begin, last, kind, key, role))
     if role and keys[begin - 1] == "of" and begin - 1 > start:

@@ -9,7 +9,7 @@ from analysis.measures.entities.view import FULL_WORDS, Entity, View
 from analysis.measures.surnames.titled import in_sentence_case
 from analysis.measures.wording.fact_words import read_function_words
 from analysis.measures.wording.headed import is_topic
-from analysis.measures.wording.name_lists import GRAMMAR, NAME_KINDS, bare_name
+from analysis.measures.wording.name_lists import GRAMMAR, bare_name, name_kind
 from analysis.text.voices.names import read_first_names
 
 # What tells of a person behind a name; what tells a name behind a person, or behind "name".
@@ -72,7 +72,7 @@ def _can_be(here: View, first: int, last: int) -> bool:
     if last - first == 1 and (here.is_plain(here.keys[first]) or first in here.starts):
         return False
     keys = here.keys[first:last]
-    return not NAME_KINDS[bare_name(keys)] and "place" not in map(NAME_KINDS.__getitem__, keys)
+    return not name_kind(bare_name(keys)) and "place" not in map(name_kind, keys)
 
 
 def _is_shown(here: View, first: int, last: int) -> bool:
@@ -162,6 +162,6 @@ def _can_be_example(here: View, first: int, last: int) -> bool:
         return False
     if here.gap(last) == " " and not (here.keys[last] in read_function_words() or here.keys[last] in _POLLS):
         return False  # "groups like Tolm rebels"
-    if not _NAME.fullmatch(here.words.texts[last - 1]) or NAME_KINDS[bare_name(keys)] or NAME_KINDS[keys[0]]:
+    if not _NAME.fullmatch(here.words.texts[last - 1]) or name_kind(bare_name(keys)) or name_kind(keys[0]):
         return False
     return in_sentence_case(here.words, first)

@@ -5,7 +5,7 @@ from analysis.measures.entities.roles import is_person
 from analysis.measures.entities.view import FULL_WORDS, Entity, View
 from analysis.measures.surnames.titled import DETERMINERS, in_sentence_case
 from analysis.measures.wording.fact_words import read_terms
-from analysis.measures.wording.name_lists import GRAMMAR, NAME_KINDS, bare, bare_name, is_common
+from analysis.measures.wording.name_lists import GRAMMAR, bare, bare_name, is_common, name_kind
 from analysis.measures.wording.odd_words import is_english
 from analysis.text.voices.names import read_first_names, read_places
 
@@ -76,7 +76,7 @@ def joins(here: View, i: int) -> bool:
     keys = [bare(key) for key in here.keys[first:last]]
     if first >= i or here.listed(i)[1] == GRAMMAR or keys[0] in _NOTES or keys[-1] in read_terms("title"):
         return False
-    if NAME_KINDS[" ".join(keys)] == "institution":
+    if name_kind(" ".join(keys)) == "institution":
         return True
     if last - first == FULL_WORDS and not _never_apart(here, first) or here.gap(first)[-1:] in _MARKS:
         return False
@@ -126,6 +126,6 @@ def _is_team(here: View, first: int, last: int) -> bool:
     if keys[first - 1] != "the" or not end.endswith("s") or end.endswith(_NO_TEAMS) or "'" in end:
         return False
     name = " ".join(keys[first:last])
-    is_placed = name.rpartition(" ")[0] in read_places() and NAME_KINDS[name] == ""
+    is_placed = name.rpartition(" ")[0] in read_places() and name_kind(name) == ""
     other = is_common(end) or end in _LANDS | _EVENTS or here.is_plain(end)
     return is_placed and not other and in_sentence_case(here.words, first)

@@ -34,7 +34,7 @@ from analysis.measures.entities.view import Entity, View
 from analysis.measures.surnames.titled import DETERMINERS, in_sentence_case
 from analysis.measures.wording.fact_words import read_function_words
 from analysis.measures.wording.headed import is_topic
-from analysis.measures.wording.name_lists import NAME_KINDS, bare_name
+from analysis.measures.wording.name_lists import bare_name, name_kind
 from analysis.text.voices.names import read_first_names, read_places, read_titles
 
 # Before a place they show one less surely: "at Harl", "through Harl".
@@ -118,9 +118,7 @@ def _can_be(here: View, first: int, last: int) -> bool:
         return False
     if is_topic(keys[-1]) or texts[-1].rpartition("-")[2][:1].islower():
         return False
-    return all(text[1:2].islower() for text in texts) and not any(
-        map(NAME_KINDS.__getitem__, [bare_name(keys), *keys])
-    )
+    return all(text[1:2].islower() for text in texts) and not any(map(name_kind, [bare_name(keys), *keys]))
 
 
 def in_state(here: View, first: int, last: int) -> bool:

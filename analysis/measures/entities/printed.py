@@ -6,7 +6,7 @@ from analysis.measures.entities.beside import has_age
 from analysis.measures.entities.name_words import ACTING, ARTICLES, LOCATIVE
 from analysis.measures.entities.roles import is_person
 from analysis.measures.entities.view import FULL_WORDS, Entity, View
-from analysis.measures.wording.name_lists import GRAMMAR, NAME_KINDS, bare, bare_name, is_common
+from analysis.measures.wording.name_lists import GRAMMAR, bare, bare_name, is_common, name_kind
 from analysis.measures.wording.numerals import ORDINALS
 from analysis.text.voices.names import read_first_names
 from analysis.text.voices.verbs import spoken_forms
@@ -36,7 +36,7 @@ def is_county(here: View, first: int, last: int) -> bool:
     """Tell whether a run is a county behind the word for one: "in County Harl", "Tolm, Co Harl"."""
     if last - first != FULL_WORDS or here.keys[first] not in _COUNTIES:
         return False
-    if NAME_KINDS[bare(here.keys[first + 1])] not in ("", "place"):
+    if name_kind(bare(here.keys[first + 1])) not in ("", "place"):
         return False
     return here.gap(first) == ", " or (here.gap(first) == " " and here.keys[first - 1] in _BEFORE_COUNTIES)
 

@@ -17,10 +17,10 @@ from analysis.measures.wording.name_lists import (
     GRAMMAR,
     HOUSES,
     LISTED,
-    NAME_KINDS,
     STATES,
     bare,
     bare_name,
+    name_kind,
     read_bodies,
 )
 from analysis.measures.wording.word_notes import IN_CAPITALS, RUNS
@@ -91,7 +91,7 @@ def _are_one(here: View, one: tuple[int, int], other: tuple[int, int]) -> bool:
     keys, (start, stop), (first, last) = here.keys, one, other
     if first - stop != 1 or not here.gap(stop) == here.gap(first) == " " or last - start > LONGEST_NAME:
         return False
-    if keys[first] in read_first_names() or NAME_KINDS[bare_name(keys[first:last])] == "place":
+    if keys[first] in read_first_names() or name_kind(bare_name(keys[first:last])) == "place":
         return False
     if is_campaign(keys[start:last]) and start in here.starts and not is_topic(keys[first]):
         return False  # "Lawyers for Moor are"
@@ -145,7 +145,7 @@ def _ends_whole(here: View, first: int, last: int) -> bool:
     end, keys = here.keys[last - 1], here.keys[first:last]
     if end in _trades():
         return True
-    return (end not in NO_TRADES or "of" in keys) and NAME_KINDS[bare_name(keys)] in LISTED
+    return (end not in NO_TRADES or "of" in keys) and name_kind(bare_name(keys)) in LISTED
 
 
 def _shouts_before(here: View, i: int) -> bool:
@@ -201,7 +201,7 @@ def _owns(here: View, i: int) -> bool:
     """Tell whether the owner before word i names a house: "Moor's Creamery", "St Mary's Hospital"."""
     owner = bare(here.keys[i - 1])
     if here.keys[i] in HOUSES:
-        return not NAME_KINDS[owner]
+        return not name_kind(owner)
     if f"{owner} {here.keys[i]}" in read_bodies():
         return True
     if here.keys[i - 1] in _HOLDERS and here.keys[i] in _HELD:

@@ -11,10 +11,10 @@ from analysis.measures.wording.fact_words import read_function_words, read_terms
 from analysis.measures.wording.headed import CHAMBERS, is_campaign, is_topic
 from analysis.measures.wording.name_lists import (
     ACRONYMS,
-    NAME_KINDS,
     STATES,
     bare_name,
     list_kind,
+    name_kind,
     read_bodies,
 )
 from analysis.text.voices.names import read_first_names
@@ -136,14 +136,14 @@ def _behind_office(here: View, first: int, last: int) -> int:
     while begin < last and (is_topic(keys[begin]) or keys[begin] == "foreign"):
         begin += 1
     full = begin > first and FULL_WORDS <= last - begin < LONGEST_PERSON
-    return begin if full and not any(map(NAME_KINDS.__getitem__, keys[begin:last])) else 0
+    return begin if full and not any(map(name_kind, keys[begin:last])) else 0
 
 
 def _is_office(here: View, title: int, last: int) -> bool:
     """Tell whether a title inside a run that begins like an institution leads to a name: "House Speaker"."""
     words = here.keys[title + 1 : last]
     return FULL_WORDS <= len(words) < LONGEST_PERSON and not any(
-        NAME_KINDS[key] for key in [bare_name(words), *words] if len(key) > 1
+        name_kind(key) for key in [bare_name(words), *words] if len(key) > 1
     )
 
 
@@ -159,7 +159,7 @@ def _opens_with_role(here: View, first: int, last: int) -> bool:
     ):
         return False
     name = [keys[i] for i in range(first + 1, last) if here.words.texts[i][0].isupper()]
-    return len(name) >= FULL_WORDS and not any(NAME_KINDS[key] or here.is_plain(key) for key in name)
+    return len(name) >= FULL_WORDS and not any(name_kind(key) or here.is_plain(key) for key in name)
 
 
 def _leads_members(here: View, first: int, last: int) -> bool:

@@ -9,7 +9,7 @@ from analysis.measures.entities.roles import read_printed_titles
 from analysis.measures.entities.view import FULL_WORDS, Entity, View
 from analysis.measures.surnames.titled import find_surnames, shouts
 from analysis.measures.wording.fact_words import read_function_words
-from analysis.measures.wording.name_lists import NAME_KINDS, bare
+from analysis.measures.wording.name_lists import bare, name_kind
 from analysis.text.voices.names import read_first_names
 from analysis.text.voices.verbs import spoken_forms
 
@@ -67,7 +67,7 @@ def know(here: View, runs: list[tuple[int, int]], named: list[Entity | None]) ->
 
 def is_surname(name: Entity) -> bool:
     """Tell whether a name found can stand for a person of that surname: not if the lists know better."""
-    return name.kind == "name" or (name.kind == "place" and not NAME_KINDS[name.key])
+    return name.kind == "name" or (name.kind == "place" and not name_kind(name.key))
 
 
 def by_surname(here: View, first: int, last: int, known: Known) -> Entity | None:
@@ -180,7 +180,7 @@ def _lone_names(here: View, runs: list[tuple[int, int]], named: list[Entity | No
     leaders = _leaders(here, runs)
     shown |= dict.fromkeys(leaders - shown.keys(), "name")
     for key in groups - sure - leaders:
-        if not NAME_KINDS[key] and not here.is_plain(key):
+        if not name_kind(key) and not here.is_plain(key):
             shown[key] = "institution"
     return shown
 

@@ -11,7 +11,7 @@ from analysis.measures.entities.roles import is_person
 from analysis.measures.entities.view import FULL_WORDS, LONGEST_PERSON, View
 from analysis.measures.surnames.titled import DETERMINERS, in_sentence_case
 from analysis.measures.wording.fact_words import read_function_words
-from analysis.measures.wording.name_lists import NAME_KINDS, bare
+from analysis.measures.wording.name_lists import bare, name_kind
 from analysis.measures.wording.odd_words import is_english
 from analysis.text.voices.verbs import spoken_forms
 
@@ -52,7 +52,7 @@ def is_unlisted_person(here: View, first: int, last: int) -> bool:
     keys, texts = [bare(key) for key in here.keys[first:last]], here.words.texts[first:last]
     if not FULL_WORDS <= last - first <= LONGEST_PERSON or keys[0] in _OPENERS or keys[-1].endswith(MEMBERS):
         return False
-    if any(NAME_KINDS[key] or here.is_plain(key) for key in keys if len(key) > 1):
+    if any(name_kind(key) or here.is_plain(key) for key in keys if len(key) > 1):
         return False
     if not all(map(_PRINTED.fullmatch, texts)) or any(map(is_english, _parts(keys))):
         return False

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from analysis.measures.mentions.claim_verbs import find_verb, is_finite
-from analysis.measures.mentions.claim_words import CONTENT, INSIDE, LETTERS, POINTING, Clause
+from analysis.measures.mentions.claim_words import CONTENT, POINTING, Clause, letter_inside, letter_of
 from analysis.text.voices.verbs import spoken_forms
 from analysis.text.words import Words
 
@@ -57,7 +57,7 @@ def find_clause(words: Words, text: str, within: range) -> Clause:
     keys, texts = words.keys[first:stop], words.texts[first + 1 : stop]
     pairs = zip(words.ends[first : stop - 1], words.starts[first + 1 : stop], strict=True)
     gaps = ["", *[text[end:start] for end, start in pairs]]
-    letters = _NOUNS.sub("w", LETTERS[keys[0]] + "".join(map(INSIDE.__getitem__, texts)))
+    letters = _NOUNS.sub("w", letter_of(keys[0]) + "".join(map(letter_inside, texts)))
     if not _TWO_WAYS.isdisjoint(keys):
         near = enumerate(zip(" " + letters, letters, keys, strict=False))
         letters = "".join(

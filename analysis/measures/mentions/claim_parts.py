@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from analysis.measures.mentions.claim_verbs import find_verb
-from analysis.measures.mentions.claim_words import CONTENT, INSIDE, Clause
+from analysis.measures.mentions.claim_words import CONTENT, Clause, letter_inside
 from analysis.text.words import Words
 
 # A statement has at least so many words, and so many that carry news; long ones have them.
@@ -60,17 +60,15 @@ def _read(words: Words, text: str, within: range) -> Clause:
     """Return words as a clause."""
     texts = words.texts[within.start : within.stop]
     gaps = [text[words.ends[n - 1] : words.starts[n]] if n else "" for n in within]
-    return Clause(
-        within, "".join(map(INSIDE.__getitem__, texts)), words.keys[within.start : within.stop], gaps
-    )
+    return Clause(within, "".join(map(letter_inside, texts)), words.keys[within.start : within.stop], gaps)
 
 
 def _begins_statement(words: Words, text: str, within: range) -> int:
     """Return where a statement with a subject and a verb begins behind "and"; 0 for none."""
     first = within.start
-    closed = words.keys[first] == "that" and INSIDE[words.texts[first + 1]] in _NOUNS | _PLAIN
+    closed = words.keys[first] == "that" and letter_inside(words.texts[first + 1]) in _NOUNS | _PLAIN
     parted = closed or "," in text[words.ends[first - 2] : words.starts[first - 1]]
-    if INSIDE[words.texts[first + closed]] not in (_NOUNS | _PLAIN if parted else _PLAIN):
+    if letter_inside(words.texts[first + closed]) not in (_NOUNS | _PLAIN if parted else _PLAIN):
         return 0
     told = _until_break(_read(words, text, within[closed : VERB_WITHIN + 1]))
     verb = find_verb(told)
@@ -117,4 +115,4 @@ def _is_short(part: range, words: Words) -> bool:
     """Tell whether words say too little to be a statement of their own."""
     if not LEAST_WORDS <= len(part) < LONG:
         return len(part) < LONG
-    return sum([INSIDE[word] in CONTENT for word in words.texts[part.start : part.stop]]) < LEAST_NEWS
+    return sum([letter_inside(word) in CONTENT for word in words.texts[part.start : part.stop]]) < LEAST_NEWS

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
-from analysis.lexicons.fold import fold_word
+from analysis.lexicons.fold import REMEMBERED, fold_word
 from analysis.lexicons.grammar import FINITE
 from analysis.lexicons.inflect import irregular_verbs, verb_forms
-from analysis.measures.memory import Memory
 from analysis.measures.wording.numerals import read_numeral
 from analysis.text.voices.names import OPENERS
 from analysis.text.voices.phrases import ADVERBS
@@ -127,6 +126,7 @@ def _listed() -> dict[str, str]:
     return told
 
 
+@lru_cache(REMEMBERED)
 def letter_of(key: str) -> str:
     """Return how a folded word can stand in a clause.
 
@@ -145,6 +145,7 @@ def letter_of(key: str) -> str:
     return "g" if key.endswith("ing") and len(key) > 5 and key not in _NO_FORMS_IN_ING else "w"
 
 
+@lru_cache(REMEMBERED)
 def letter_inside(text: str) -> str:
     """Return the letter of a word as printed inside a clause: one in capitals is no verb and no link.
 
@@ -153,6 +154,3 @@ def letter_inside(text: str) -> str:
     """
     letter = letter_of(fold_word(text))
     return "w" if letter in _NO_NAMES and text[0].isupper() else letter
-
-
-LETTERS, INSIDE = Memory(letter_of), Memory(letter_inside)

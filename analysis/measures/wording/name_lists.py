@@ -1,10 +1,9 @@
 """What the lists tell of a name before anything is known of the text: place, institution, common word."""
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
-from analysis.lexicons.fold import fold_word
-from analysis.measures.memory import Memory
+from analysis.lexicons.fold import REMEMBERED, fold_word
 from analysis.measures.wording.fact_words import read_events, read_function_words, read_heads, read_terms
 from analysis.measures.wording.headed import is_campaign, is_executive, is_headed
 from analysis.measures.wording.numerals import read_numeral
@@ -98,7 +97,7 @@ def list_kind(key: str) -> str:
     >>> list_kind("seoul"), list_kind("defense ministry"), list_kind("reuters"), list_kind("lena ostrow")
     ('place', 'institution', 'institution', '')
     """
-    kind = NAME_KINDS[key]
+    kind = name_kind(key)
     return kind if kind in LISTED else ""
 
 
@@ -169,8 +168,9 @@ def _holds_body(key: str, more: Sequence[str]) -> bool:
     return "of" in more[:-1] and key.partition(" of ")[0] in read_bodies()
 
 
-def _list_name(key: str) -> str:
-    """Look up a name for the first time."""
+@lru_cache(REMEMBERED)
+def name_kind(key: str) -> str:
+    """Return institution, place, `COMMON` for a name with a word of no person's name, "" for any other."""
     if key in STATES:
         return "place"
     if key.endswith(DOMAINS) and " " not in key:
@@ -209,9 +209,5 @@ def list_word(text: str, key: str) -> tuple[str, str]:
         return home, "place"
     if (len(key) < 2 or name in read_function_words()) and not (capitals and name in ACRONYMS):
         return name, GRAMMAR
-    kind = NAME_KINDS[key if key in read_bodies() else name]  # "Macy's", but not a Macy
+    kind = name_kind(key if key in read_bodies() else name)  # "Macy's", but not a Macy
     return name, CAPITALS if capitals and kind not in LISTED else kind
-
-
-# Folded name → institution, place, `COMMON` for a name with a word of no person's name, "" for any other.
-NAME_KINDS: Memory[str] = Memory(_list_name)

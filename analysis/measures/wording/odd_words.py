@@ -4,7 +4,7 @@ from functools import cache
 from importlib.resources import files
 
 from analysis.measures.wording.fact_words import read_function_words, read_units
-from analysis.measures.wording.stems import look_up_stem
+from analysis.measures.wording.stems import news_stem
 
 # Hours of the clock that have a name.
 NAMED_HOURS = {"noon": 12.0, "midday": 12.0, "midnight": 0.0}
@@ -70,11 +70,11 @@ def is_english(key: str) -> bool:
     (True, True, False, False)
     """
     parts = [part for part in key.split("-") if len(part) >= _PART_LETTERS] or [key]
-    return all(part in read_function_words() or look_up_stem(part) in _read_stems() for part in parts)
+    return all(part in read_function_words() or news_stem(part) in _read_stems() for part in parts)
 
 
 @cache
 def _read_stems() -> frozenset[str]:
     """Return the stems of the words of the list."""
     words = files("analysis.lexicons").joinpath("common_words.txt").read_text("utf8").split()
-    return frozenset(map(look_up_stem, words))
+    return frozenset(map(news_stem, words))

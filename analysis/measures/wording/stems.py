@@ -1,11 +1,11 @@
 """Stems of words, and the bags of them that stand for a stretch of text in a table."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 from itertools import chain
 from zlib import crc32
 
-from analysis.lexicons.fold import fold_word
-from analysis.measures.memory import Memory
+from analysis.lexicons.fold import REMEMBERED, fold_word
 from analysis.measures.wording.fact_words import read_function_words, stem_of
 from analysis.measures.wording.numerals import read_numeral
 
@@ -20,17 +20,13 @@ NEGATIONS = frozenset(
 )
 
 
+@lru_cache(REMEMBERED)
 def news_stem(key: str) -> str:
     """Return the stem of a word that carries news, "" for any other.
 
     >>> news_stem("gusts"), news_stem("the"), news_stem("12")
     ('wind', '', '')
     """
-    return _STEMS[key]
-
-
-def look_up_stem(key: str) -> str:
-    """Return the stem of a word as `news_stem` does, without remembering it."""
     plain = len(key) < 3 or key in read_function_words() or read_numeral(key) is not None
     return "" if plain else stem_of(key)
 
@@ -59,9 +55,6 @@ def _names_in(text: str, key: str) -> tuple[str, ...]:
     return tuple([f"{NAME}{part}" for part in told if not part[0].isdecimal()])
 
 
-_STEMS = Memory(look_up_stem)
-
-
 def find_bag(texts: Iterable[str]) -> set[str]:
     """Return the tokens of a stretch: stems, numbers ("#12"), words in capitals ("^moor"), "!" for a denial.
 
@@ -76,6 +69,7 @@ def find_bag(texts: Iterable[str]) -> set[str]:
     return set(chain.from_iterable(tokens_of(text, key, news_stem(key)) for text, key in keys.items()))
 
 
+@lru_cache(REMEMBERED)
 def hash_stem(stem: str) -> str:
     """Return eight hex digits (CRC-32) for a stem or a run of words: it can be compared, not read.
 
@@ -84,17 +78,9 @@ def hash_stem(stem: str) -> str:
     >>> len(hash_stem("wind")), hash_stem("wind") == hash_stem("gust"), hash_stem("#12")
     (8, False, '#12')
     """
-    return _STEM_HASHES[stem]
-
-
-def hash_token(stem: str) -> str:
-    """Return the hash of a stem as `hash_stem` does, without remembering it."""
     if stem[:1] in _UNHASHED:
         return stem
     return f"{NAME if stem[:1] == NAME else ''}{crc32(stem.encode()):08x}"
-
-
-_STEM_HASHES = Memory(hash_token)
 
 
 def hash_stems(stems: str) -> str:

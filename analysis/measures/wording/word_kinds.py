@@ -1,12 +1,11 @@
 """How a word can stand in a claim: as news, as a verb, as a negation or as a small number."""
 
 from collections.abc import Iterable, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
-from analysis.lexicons.fold import fold_word
+from analysis.lexicons.fold import REMEMBERED, fold_word
 from analysis.lexicons.grammar import WEEKDAYS
 from analysis.lexicons.inflect import irregular_verbs, verb_forms
-from analysis.measures.memory import Memory
 from analysis.measures.wording.fact_words import read_events, read_terms
 from analysis.measures.wording.numerals import read_numeral
 from analysis.measures.wording.stems import NEGATIONS, news_stem
@@ -72,7 +71,7 @@ def is_verb(keys: Sequence[str], i: int, kind: str = "") -> bool:
     >>> [key for i, key in enumerate(keys) if is_verb(keys, i)]
     ['drain', 'flooded']
     """
-    kind = kind or _KINDS[keys[i]]
+    kind = kind or _kind(keys[i])
     if kind in "vV" or (kind == "N" and _looks_like_verb(keys[i])):
         return True
     before = keys[i - 1] if i else ""
@@ -90,7 +89,7 @@ def shape_words(keys: Iterable[str]) -> str:
     >>> shape_words("they never said that 12 ferries sank in 2015".split())
     '.n..#wv..'
     """
-    return "".join(map(_KINDS.__getitem__, keys))
+    return "".join(map(_kind, keys))
 
 
 def kind_of(key: str, stem: str) -> str:
@@ -108,7 +107,10 @@ def kind_of(key: str, stem: str) -> str:
     return kind.upper() if key in _weak() else kind
 
 
-_KINDS = Memory(lambda key: kind_of(key, news_stem(key)))
+@lru_cache(REMEMBERED)
+def _kind(key: str) -> str:
+    """Return the letter of one word."""
+    return kind_of(key, news_stem(key))
 
 
 @cache

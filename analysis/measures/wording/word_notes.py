@@ -14,7 +14,7 @@ from analysis.measures.wording.date_words import DATE_WORDS
 from analysis.measures.wording.name_lists import GRAMMAR, list_word
 from analysis.measures.wording.numerals import can_lead, is_ordinal, split_prefixed
 from analysis.measures.wording.odd_words import is_odd
-from analysis.measures.wording.stems import hash_token, look_up_stem, tokens_of
+from analysis.measures.wording.stems import hash_stem, news_stem, tokens_of
 from analysis.measures.wording.word_kinds import kind_of
 from analysis.text.voices.phrases import opens_name
 from analysis.text.words import Words
@@ -57,7 +57,7 @@ def note_word(text: str, key: str) -> Note:
     >>> note_word("Ferries", "ferries").tokens
     ('ferry', '^ferries')
     """
-    stem, name = look_up_stem(key), _NO_NAME
+    stem, name = news_stem(key), _NO_NAME
     tokens = tokens_of(text, key, stem)
     bits = _NUMBER * can_lead(key) | _DATE * (key in DATE_WORDS) | _RANK * is_ordinal(key)
     bits |= _ODD * is_odd(key)
@@ -66,7 +66,7 @@ def note_word(text: str, key: str) -> Note:
     elif key not in _CALENDAR and split_prefixed(key) is None:
         name = list_word(text, key)
         bits |= _CAPITAL | _GRAMMAR * (name[1] == GRAMMAR)
-    hashes, letter = tuple(map(hash_token, tokens)), chr(_FIRST_LETTER + bits)
+    hashes, letter = tuple(map(hash_stem, tokens)), chr(_FIRST_LETTER + bits)
     return Note(key, stem, letter, kind_of(key, stem), tokens, hashes, name)
 
 
