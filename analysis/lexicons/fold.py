@@ -6,21 +6,7 @@ from functools import cache
 from importlib.resources import files
 
 REMEMBERED = 40_000  # words of texts of which a key, a stem, a kind is kept
-_MARKS = str.maketrans(
-    {
-        "’": "'",
-        "‘": "'",
-        "ʼ": "'",
-        "´": "'",
-        "`": "'",
-        "‐": "-",
-        "‑": "-",
-        "‒": "-",
-        "–": "-",
-        "—": "-",
-        "­": None,
-    }
-)
+_MARKS = str.maketrans("’‘ʼ´`‐‑‒–—", "'''''-----", "\u00ad")
 
 # British spellings and their American key. Curated stems, not suffix rules: a rule on -ise or -our
 # would also rewrite "promise", "surprise", "four" and "tour".

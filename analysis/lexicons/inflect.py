@@ -25,53 +25,23 @@ NOT_DOUBLING = frozenset(
     "shatter blister pander pester fester thunder plunder blunder slander falter "
     "rocket ricochet target torpedo buffet trumpet limit profit benefit exploit spotlight deliver".split()
 )
-IRREGULAR_PLURALS = {
-    "man": "men",
-    "woman": "women",
-    "child": "children",
-    "wolf": "wolves",
-    "thief": "thieves",
-    "life": "lives",
-    "knife": "knives",
-    "foot": "feet",
-    "mouse": "mice",
-    "crisis": "crises",
-    "wife": "wives",
-    "leaf": "leaves",
-}
+IRREGULAR_PLURALS = dict(
+    pair.split(":")
+    for pair in (
+        "man:men woman:women child:children wolf:wolves thief:thieves life:lives knife:knives "
+        "foot:feet mouse:mice crisis:crises wife:wives leaf:leaves"
+    ).split()
+)
 # American ending or piece -> British one.  Each is applied to a word by itself.
-RESPELLINGS = (
-    ("ize", "ise"),
-    ("izing", "ising"),
-    ("ized", "ised"),
-    ("izes", "ises"),
-    ("ization", "isation"),
-    ("yze", "yse"),
-    ("yzing", "ysing"),
-    ("yzed", "ysed"),
-    ("color", "colour"),
-    ("honor", "honour"),
-    ("favor", "favour"),
-    ("behavior", "behaviour"),
-    ("rumor", "rumour"),
-    ("rigor", "rigour"),
-    ("vigor", "vigour"),
-    ("savior", "saviour"),
-    ("rancor", "rancour"),
-    ("glamor", "glamour"),
-    ("furor", "furore"),
-    ("specter", "spectre"),
-    ("offense", "offence"),
-    ("pretense", "pretence"),
-    ("defense", "defence"),
-    ("skeptic", "sceptic"),
-    ("maneuver", "manoeuvre"),
-    ("cozy", "cosy"),
-    ("gray", "grey"),
-    ("plow", "plough"),
-    ("mold", "mould"),
-    ("smolder", "smoulder"),
-    ("labor", "labour"),
+RESPELLINGS = dict(
+    pair.split(":")
+    for pair in (
+        "ize:ise izing:ising ized:ised izes:ises ization:isation yze:yse yzing:ysing yzed:ysed "
+        "color:colour honor:honour favor:favour behavior:behaviour rumor:rumour rigor:rigour "
+        "vigor:vigour savior:saviour rancor:rancour glamor:glamour furor:furore specter:spectre "
+        "offense:offence pretense:pretence defense:defence skeptic:sceptic maneuver:manoeuvre "
+        "cozy:cosy gray:grey plow:plough mold:mould smolder:smoulder labor:labour"
+    ).split()
 )
 
 
@@ -176,7 +146,7 @@ def respelled(form: str) -> list[str]:
     ['polarising']
     """
     out = []
-    for american, british in RESPELLINGS:
+    for american, british in RESPELLINGS.items():
         inside = american in form and british not in form
         if inside and (american[0] not in "iy" or form.endswith(american)):
             out.append(form.replace(american, british))
