@@ -3,7 +3,6 @@ from collections import Counter
 import pandas as pd
 
 from analysis.text.reading import read_text
-from analysis.text.voices.quotes import Quote
 from analysis.validity import voices
 from analysis.validity.voices import Attribution, marked_stretches, read_attributions, validate_voices
 
@@ -59,13 +58,3 @@ def test_small_sets_give_a_table(tmp_path):
     right = table.set_index("measure")["value"]
     assert right["quotations_recall"] == 1
     assert right["speaker_named_for_pronoun"] == 0
-
-
-def test_a_source_named_by_a_title_is_whom_the_article_calls_by_it():
-    text = "Mayor Ada Moor came. “It held,” the mayor said."
-    for speaker, right in (("Ada Moor", 1), ("Bo Lind", 0)):
-        counts: Counter[tuple[str, str]] = Counter()
-        quote = Quote(21, 31, "quoted", speaker)
-        source = text.index("the mayor")
-        voices._score_speaker(counts, text, Attribution([(21, 31)], [(source, source + 9)], []), quote)
-        assert counts["speaker_right", "hits"] == right

@@ -265,16 +265,3 @@ def test_where_a_claim_of_a_document_or_the_police_begins(text, claim):
 def test_a_reporter_who_passes_on_what_somebody_added_is_not_the_source():
     text = "Ada Moor spoke, and she added that “more roofs are needed,” Harl Radio's Bo Lind reports."
     assert told(text)[-1] == ("Ada Moor", "person")
-
-
-@pytest.mark.parametrize(
-    ("text", "speaker"),
-    [
-        ("Mayor Ada Moor came. The pier is shut, the mayor said.", "Ada Moor"),
-        ("Mayor Ada Moor met former Mayor Bo Lind. The pier is shut, the mayor said.", "Ada Moor"),
-        ("Mayor Ada Moor met Mayor Bo Lind. The pier is shut, the mayor said.", "mayor"),
-        ("Senator Ada Moor came. The pier is shut, the senator said.", "senator"),
-    ],
-)
-def test_a_title_alone_is_whom_alone_the_text_calls_by_it(text, speaker):
-    assert told(text) == [(speaker, "official")]

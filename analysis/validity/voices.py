@@ -64,9 +64,8 @@ def validate_voices(datasets: Path) -> dict[str, pd.DataFrame]:
     """Compare quotations, sources, claims and voices with annotators.
 
     recall = found / annotated, precision = right / found, speaker_right = quotations whose speaker shares a
-    content word with the annotated source, or is whom the article calls by it ("the mayor", "Mayor Moor") /
-    quotations with a source that has content words (a pronoun has none), voice_accuracy = loaded spans with
-    the coders' voice / loaded spans.
+    content word with the annotated source / quotations with a source that has content words (a pronoun has
+    none), voice_accuracy = loaded spans with the coders' voice / loaded spans.
 
     ``datasets``: folder with ``polnear``, ``coded12`` and ``coded192``; a set that is missing is left out.
     Returned: "voices": one row per data set and measure with value (0 to 1; NaN where the denominator is 0),
@@ -189,17 +188,9 @@ def _score_speaker(
     source = _content_words(" ".join(text[a:b] for a, b in attribution.source))
     speaker = _content_words(quote.speaker) if quote is not None else set()
     if source:
-        right = bool(source & speaker) or (quote is not None and _has_title(text, source, quote.speaker))
-        add_case(counts, "speaker_right", right, 1)
+        add_case(counts, "speaker_right", bool(source & speaker), 1)
     else:
         add_case(counts, "speaker_named_for_pronoun", bool(speaker), 1)
-
-
-def _has_title(text: str, source: set[str], speaker: str) -> bool:
-    """Say whether the annotated source is a title that the article prints before the speaker's name."""
-    name = speaker.rsplit(" ", 1)[-1]
-    titled = rf"\b({'|'.join(map(re.escape, source))}) (?:[A-Z][\w.'’-]* ){{0,2}}{re.escape(name)}\b"
-    return bool(name) and re.search(titled, text, re.IGNORECASE) is not None
 
 
 def _score_claims(

@@ -57,8 +57,7 @@ def find_quotes(text: str) -> list[Quote]:
     a quotation with ``unclosed`` or nothing.
 
     Limits: rules for English news; sources are found by name and reporting verb, so who is meant by a
-    description ("the senator") is not worked out; a title alone ("the mayor") is whom alone the text calls
-    so.
+    description ("the senator") is not worked out.
 
     Parameters
     ----------

@@ -11,12 +11,10 @@ from analysis.text.voices.layout import Layout
 from analysis.text.voices.name_runs import Run, find_runs, name_at
 from analysis.text.voices.names import fold_name
 from analysis.text.voices.phrases import gap, is_capital
-from analysis.text.voices.registry import IN_FULL, Registry
+from analysis.text.voices.registry import Registry
 
 _GENDER_OF = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
 _ASKED = frozenset("asked pressed questioned challenged".split())  # first words of a sentence
-_OF_MANY = frozenset("secretary general director chief senator representative".split())  # titles
-_NOT_HOLDING = frozenset("former ex then late vice deputy assistant".split())  # "Vice President Moor"
 _RECENT = 200  # mentions of persons among which "the Ohio Republican" is sought
 _SENTENCES_BACK = 8  # how far a pronoun looks back
 _ALONE_BACK = 3  # sentences in which one person is named before a quotation on a line of its own, its own too
@@ -54,7 +52,6 @@ class People:
         self._find_mentions(runs)
         self.firms = find_firms(layout, runs)
         self.heard: list[Heard] = []
-        self._holders: dict[str, set[str]] | None = None
         self._spoke: set[int] = set()  # words that begin the name of who says something
         self._words = [mention.word for mention in self._mentions]
         if self._words:
@@ -90,19 +87,6 @@ class People:
     def knows(self, name: str) -> bool:
         """Say whether a name is one of the article's persons."""
         return self._registry.knows(name)
-
-    def holder(self, title: str) -> str:
-        """Return the one person whom the text calls by a title, "President Moor"; "" for none or several."""
-        if self._holders is None:
-            self._holders = {}
-            keys = self._layout.words.keys
-            for first, end, gender, titled, _ in self._runs:
-                if titled and first > 0 and keys[max(0, first - 2)] not in _NOT_HOLDING:
-                    name = self.full_name(name_at(self._layout, first, end), gender)
-                    self._holders.setdefault(IN_FULL.get(keys[first - 1], keys[first - 1]), set()).add(name)
-        held = IN_FULL.get(title, title)
-        names = () if held in _OF_MANY else self._holders.get(held, ())
-        return next(iter(names)) if len(names) == 1 else ""
 
     def by_initials(self, initials: str) -> str:
         """Return the first name of several words with some initials, "" for none."""

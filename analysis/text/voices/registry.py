@@ -23,7 +23,7 @@ _MARKS = "\"“‘'"
 _SUFFIX = 2  # letters of "Jr"
 _FAMILY_FIRST = 2  # words of a name whose first can be the family's: "Gao Feng", later "Gao"
 # Titles as they are printed before a name and what they stand for.
-IN_FULL = {
+_IN_FULL = {
     "sgt": "sergeant",
     "sen": "senator",
     "rep": "representative",
@@ -205,12 +205,12 @@ class Namesakes:
         role = role_after(self._layout.text, self._layout.words, end, sentence_at(self._layout, first)[1])
         behind = keys[slice(*role)] if role else []
         found = {key for key in behind if read_source_nouns().get(key) in PERSONAL}
-        return {IN_FULL.get(key, key) for key in (found | set(keys[max(0, first - 1) : first]))}
+        return {_IN_FULL.get(key, key) for key in (found | set(keys[max(0, first - 1) : first]))}
 
     def by_rank(self, key: str, title: str) -> str:
         """Return who alone of those with a folded surname has the rank of a title; "" for nobody."""
         names = self._bearers.get(key, ())
-        rank = IN_FULL.get(title, title)
+        rank = _IN_FULL.get(title, title)
         found = [name for name in names if rank in self._ranks.get(name, ())] if len(names) > 1 else []
         return found[0] if len(found) == 1 else ""
 

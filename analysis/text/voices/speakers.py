@@ -60,7 +60,6 @@ _ASKED = (["did"], ["does"], ["do"])  # behind "what": "What did the review find
 _WHOSE = {"his": "he", "her": "she"}
 # The type of two who speak as one, where theirs differ: the first of these.
 _TYPES_OF_TWO = ("official", "witness", "person", "institution", "outlet", "document", "unnamed", "")
-_THE_TITLE = 2  # words of "the president"
 _GOVERNING = LINKS - PARTICLES
 _QUANTIFYING = COUNTS | DETERMINERS - POSSESSIVES  # "Some Republicans"; no "Our Revolution"
 
@@ -78,8 +77,7 @@ def identify(layout: Layout, phrase: Phrase, people: People) -> Speaker:
             kind = min(one.type, other.type, key=_TYPES_OF_TWO.index)
             return Speaker(f"{one.name} and {other.name}", kind)
     named = (
-        _of_title_alone(layout, phrase, people)
-        or find_partisan(layout, phrase, people)
+        find_partisan(layout, phrase, people)
         or _of_minister(layout, phrase, people)
         or _of_member(layout, phrase, people)
         or _of_office(layout, phrase, people)
@@ -89,18 +87,6 @@ def identify(layout: Layout, phrase: Phrase, people: People) -> Speaker:
     if named is None and phrase.role is not None:
         named = _name_in_role(layout, phrase, people)
     return describe(layout, phrase) if named is None else named
-
-
-def _of_title_alone(layout: Layout, phrase: Phrase, people: People) -> Speaker | None:
-    """Return whom a title alone stands for: "the president" is whom alone the text calls President."""
-    keys = layout.words.keys[phrase.first : phrase.last]
-    if len(keys) != _THE_TITLE or keys[0] != "the" or phrase.role is not None:
-        return None
-    holder = people.holder(keys[1])
-    if not holder:
-        return None
-    people.add_speaker(phrase.first, holder)
-    return Speaker(holder, "official" if read_source_nouns().get(keys[1]) == "official" else "person")
 
 
 def _of_minister(layout: Layout, phrase: Phrase, people: People) -> Speaker | None:
