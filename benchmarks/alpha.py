@@ -7,9 +7,9 @@ import numpy as np
 
 from analysis.stats.agreement import Level, alpha_interval, krippendorff_alpha
 
-RUNS = 400
+RUNS = 150
 SEED = 41
-UNITS = (20, 50, 100)
+UNITS = (20, 50, 100, 200)
 MANY = 100_000  # units that the true alpha is taken from
 RARE = (0.03, 0.05, 0.1, 0.2, 0.5)
 

@@ -1,6 +1,7 @@
 """The page about coverage, written from the table: ``benchmarks/coverage.md``."""
 
 import pandas as pd
+from coverage_derived import tell_alpha, tell_derived, tell_power, write_markdown
 
 from analysis.stats.clustered import HITS
 from analysis.stats.curves import ALPHAS, gamma_curve
@@ -18,7 +19,8 @@ How articles are simulated (`benchmarks/simulated.py`): sentences as long as in 
 {sentence_words_mean:.1f} words); hits in clusters (negative binomial in the sentence, variance 1 to 3
 times the mean; of the hits a fifth may fall into the next sentence, so that the variance of the sum
 stays and sentences depend on one another). Quotations run over 1, 2 or 3 sentences on average. Sentence
-scores: 20 to 70% exactly 0, the others wide, symmetric or shifted.
+scores: 20 to 70% exactly 0, the others wide, symmetric or shifted. 100 words are 5 sentences, the fewest
+that a mean or a share is estimated from; 150 are 7.
 
 What news is like (`benchmarks/dispersion.py`, `results/dispersion.csv`): in {articles_n:.0f} articles
 whose loaded words language models coded against a codebook, the variance of the hits is
@@ -43,6 +45,9 @@ def write_page(table: pd.DataFrame, figures: pd.Series) -> str:
         _others(table),
         _differences(table),
         _families(table),
+        tell_power(table),
+        tell_derived(table),
+        tell_alpha(table),
         _limits(table),
     ]
     return "\n".join(parts)
@@ -74,7 +79,7 @@ def _methods(table: pd.DataFrame) -> str:
         "mean width, clusters as found",
     ]
     note = "\nWidth: hits per 1,000 words, median over articles, mean over settings.\n"
-    return "\n## Hits per 1,000 words: what was tried\n\n" + _markdown(head, lines) + note
+    return "\n## Hits per 1,000 words: what was tried\n\n" + write_markdown(head, lines) + note
 
 
 def _by_words(table: pd.DataFrame) -> str:
@@ -86,7 +91,9 @@ def _by_words(table: pd.DataFrame) -> str:
         [f"{d:g}", f"{m:.0%}", *[f"{x:.3f}" for x in row]]
         for (d, m), row in zip(cells.index, cells.to_numpy(), strict=True)
     ]
-    return "\n## Ours by length: lowest coverage over rates of 5 to 80 per 1,000\n\n" + _markdown(head, lines)
+    return "\n## Ours by length: lowest coverage over rates of 5 to 80 per 1,000\n\n" + write_markdown(
+        head, lines
+    )
 
 
 def _zero(table: pd.DataFrame) -> str:
@@ -124,7 +131,7 @@ def _others(table: pd.DataFrame) -> str:
         for label, rows in groups:
             under = f"{(rows['coverage'] < ASKED).sum()} of {len(rows)}"
             lines.append([label, f"{rows['coverage'].min():.3f}", f"{rows['coverage'].mean():.3f}", under])
-    return "\n## Other measures\n\n" + _markdown(
+    return "\n## Other measures\n\n" + write_markdown(
         ["measure", "lowest coverage", "mean", "settings under 93%"], lines
     )
 
@@ -132,16 +139,12 @@ def _others(table: pd.DataFrame) -> str:
 def _differences(table: pd.DataFrame) -> str:
     """Pairs."""
     same = table[table["part"] == "difference, same rates"]
-    apart = table[table["part"] == "difference, detectable"]
     few = table[table["part"] == "rate over articles"]
     return (
         "\n## Differences of two rates (MOVER)\n\n"
         f"Same rates: p below 0.05 in {same['found'].min():.1%} to {same['found'].max():.1%} of pairs.\n"
         "The same over 2 to 20 articles whose rates differ: "
         f"{few['found'].min():.1%} to {few['found'].max():.1%} of pairs.\n"
-        "Rates that differ by the smallest detectable difference: the interval covers "
-        f"{apart['coverage'].min():.3f} or more, and the difference is found in "
-        f"{apart['found'].min():.0%} to {apart['found'].max():.0%} (80% are promised).\n"
     )
 
 
@@ -165,7 +168,7 @@ def _families(table: pd.DataFrame) -> str:
     head += ["studies with a false q < 0.05", "share of false among found", "studies with a right one"]
     return (
         "\n## False discoveries\n\nFive outlets, one article each (200 to 1,000 words), every measure and "
-        "pair, one family (Benjamini–Hochberg).\n\n" + _markdown(head, lines)
+        "pair, one family (Benjamini–Hochberg).\n\n" + write_markdown(head, lines)
     )
 
 
@@ -184,9 +187,3 @@ def _limits(table: pd.DataFrame) -> str:
         "intervals cover more than they say,\nsince they must also hold for articles with three times the "
         "variance.\n"
     )
-
-
-def _markdown(head: list[str], lines: list[list[str]]) -> str:
-    """Return a Markdown table."""
-    rows = [head, ["---"] * len(head), *lines]
-    return "\n".join("| " + " | ".join(row) + " |" for row in rows) + "\n"

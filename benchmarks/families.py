@@ -7,6 +7,7 @@ import simulated
 
 from analysis.comparison.estimates import Estimated
 from analysis.comparison.measured import find_curve, find_measures
+from analysis.comparison.pairs import UNTESTED
 from analysis.comparison.profile import INDEX, PARTS, build_profile
 from analysis.comparison.samples import Sample
 from analysis.measures.loaded.lexicon import CATEGORIES
@@ -66,7 +67,7 @@ def draw_sample(rng: np.random.Generator, words: int, rate: float, dispersion: f
 
 def find_q(samples: list[Sample]) -> tuple[np.ndarray, np.ndarray, list[str]]:
     """Return p and q of every measure (rows) and pair (columns), and the measures."""
-    measures = [list(find_measures(sample)) for sample in samples]
+    measures = [[one for one in find_measures(sample) if one.measure not in UNTESTED] for sample in samples]
     curves = [
         [find_curve(s, one) for s, one in zip(samples, same, strict=True)]
         for same in zip(*measures, strict=True)

@@ -27,6 +27,7 @@ from analysis.report.panels.base import Context
 from analysis.report.provenance import describe_figure, find_versions, hash_bytes
 from analysis.report.studies import find_place
 from analysis.report.tested import INTERVALS, tell_comparison
+from analysis.stats.priors import HITS, NEWS_ARTICLES
 from analysis.tables.files import format_table, read_tables
 
 _WITH_T = ("sentiment", "sentiment_scores")  # figures whose captions say what Student's t is taken over
@@ -355,3 +356,13 @@ def test_methods_say_where_values_differ_within_an_outlet(tables):
     documents = tables["documents"]
     same = documents.assign(outlet=documents["outlet"].where(~documents["doc_id"].isin([first, second]), "A"))
     assert told in write_methods("mine", {**tables, "facts": apart, "documents": same}, invented=True)
+
+
+def test_methods_tell_the_allowances_where_an_outlet_has_one_article(tables):
+    assert f"pulled towards {HITS.value:g} as if {HITS.units:g} more sentences" in tell_comparison(tables)
+    several = tables | {"documents": tables["documents"].assign(outlet="Gushly")}
+    assert "allowances" not in tell_comparison(several)
+    found = pd.read_csv(Path(__file__).parents[1] / "benchmarks/results/dispersion.csv", index_col="figure")[
+        "value"
+    ]
+    assert found["articles_n"] == NEWS_ARTICLES

@@ -122,7 +122,7 @@ def _comparisons(tables: Tables) -> Grid | None:
     apart = int((rows["q"] < ALPHA).sum())
     note = f"{apart} of {len(rows)} differences stand out from chance at a false-discovery rate of 5%. "
     note += "q is that among the tests on the primary measures for these, for others among all tests. "
-    note += "“detectable”: the smallest true difference that texts of this length show in four of five cases."
+    note += "“detectable”: the smallest true difference that texts of this length show in about 4 of 5 cases."
     return build_grid("comparisons", "Differences between outlets", rows, note=note)
 
 

@@ -108,7 +108,11 @@ def list_agreement(tables: Tables) -> Iterator[tuple[str, str, dict[str, Any]]]:
             yield key, row["doc_id"], _ends(row, share) | numbers | {"method": f"Wilson; {told}"}
         numbers = {"numerator": None, "denominator": row["units_n"]}
         key = f"{TABLE}.{row['item']}.alpha"
-        yield key, row["doc_id"], _ends(row, "alpha") | numbers | {"method": f"bootstrap over units; {told}"}
+        yield (
+            key,
+            row["doc_id"],
+            _ends(row, "alpha") | numbers | {"method": f"Bayesian bootstrap over units; {told}"},
+        )
 
 
 def _ends(row: dict[str, Any], name: str) -> dict[str, Any]:

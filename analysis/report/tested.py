@@ -34,15 +34,15 @@ OVER_ARTICLES = {
 }
 # What every interval over the sentences of one article rests on besides them.
 ALLOWANCES = (
-    f"Small-sample allowances enter every interval over sentences, taken from {NEWS_ARTICLES} news articles "
-    f"(analysis/stats/priors.py): the dispersion of hits is pulled towards {HITS.value:g} as if "
-    f"{HITS.units:g} more sentences had shown it, the variance of a sentence score towards {SPREAD.value:g} "
-    f"as if {SPREAD.units:g} more had, its kurtosis (for the spread) towards {KURTOSIS.value:g} as if "
-    f"{KURTOSIS.units:g} more had, and the design effect of words by voice towards that of whole sentences "
-    f"as if {RUNS.units:g} more had; what is estimated of the first and last is widened by (t/z)². In "
-    f"simulations (benchmarks/coverage.md) these intervals held the truth in 93 of 100 cases or more, "
-    f"mostly in 96 to 98, and of differences that were not there about 2 in 100 had p < .05: the tests are "
-    f"conservative."
+    "Small-sample allowances enter the rates, shares of words, means, gaps and spread of one article, taken "
+    f"from {NEWS_ARTICLES} news articles (analysis/stats/priors.py): the dispersion of hits is pulled "
+    f"towards {HITS.value:g} as if {HITS.units:g} more sentences had shown it, the variance of a sentence "
+    f"score towards {SPREAD.value:g} as if {SPREAD.units:g} more had, its kurtosis (for the spread) towards "
+    f"{KURTOSIS.value:g} as if {KURTOSIS.units:g} more had, and the design effect of words by voice towards "
+    f"that of whole sentences as if {RUNS.units:g} more had; what is estimated of the first and last is "
+    f"widened by (t/z)². In simulations (benchmarks/coverage.md) these intervals held the truth in 93 of "
+    f"100 cases or more, mostly in 96 to 98, and of differences that were not there about 2 in 100 had p < "
+    f".05: the tests are conservative."
 )
 LEAST_Q = 0.001  # below which a q is not printed
 NO_TESTS = "No difference between outlets could be tested: there was nothing to compare."

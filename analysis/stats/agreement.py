@@ -52,7 +52,7 @@ def alpha_interval(
     """Return alpha with an interval from units drawn by random weights (Bayesian bootstrap).
 
     Beside the units stand `PRIOR` more, spread evenly over all pairs of values: so an interval has a width
-    also where coders agree in every unit. In simulations (benchmarks/coverage.md) it covers 90 to 100 of 100
+    also where coders agree in every unit. In simulations (benchmarks/coverage.md) it covers 88 to 100 of 100
     from 20 units on, for values as rare as 3 in 100; drawing the units themselves covered as few as 18.
 
     ``ratings``: as for `krippendorff_alpha`. ``level``: as for `krippendorff_alpha`. ``seed``: seed of the

@@ -117,7 +117,7 @@ def tell_differences(rows: pd.DataFrame, context: Context) -> str:
         "own-voice sentences, with 95% intervals; a filled dot has q < .05, corrected (Benjamini-Hochberg) "
         f"for the {tests} tests on the primary measures, those on the share of quoted words among them "
         f"({held or 'none'} of the {tests} hold{'s' * (held < 2)}; q_primary in comparisons.csv). Grey bars: "
-        "true differences of this size would get a filled dot in fewer than four of five studies with "
+        "true differences of this size would get a filled dot in fewer than about four of five studies with "
         "articles of this length, were they the only one; one that gets it all the same may be overestimated."
     )
 
