@@ -41,6 +41,7 @@ def read(text, starts=(0,)):
         ("They saw the Northern Peru mountains.", ("place", "northern peru", "")),
         ("It angered Texas GOP leaders.", ("place", "texas", "")),
         ("He is an Army veteran.", ("institution", "army", "")),
+        ("Then the nation's Army left.", ("institution", "army", "")),
         ("He spoke in the White House Rose Garden.", ("institution", "white house", "")),
     ],
 )
@@ -66,6 +67,9 @@ def test_a_surname_alone_is_the_person_named_before():
         "They signed the Harbor Treaty.",
         "He told us so.",
         "I saw the THIRD one.",
+        "She wore a Navy blue coat.",
+        "He said Old Navy closed.",
+        "Then Kelly's Army sang.",
         "Он ушёл.",
     ],
 )

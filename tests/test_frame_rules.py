@@ -51,6 +51,25 @@ def test_the_first_part_that_takes_the_cue_back_is_told():
     assert taken("not_next:y;not_prev:x,z", "z cue", "cue") == "not_prev:x,z"
 
 
+@pytest.mark.parametrize(
+    ("text", "meets"),
+    [
+        ("x cue", True),
+        ("x a cue y", True),
+        ("x a b c cue y", False),
+        ("cue y x", False),
+        ("cue x y", False),
+        ("cue a x b y", True),
+        ("cue x a b c d y", True),
+        ("y cue x", True),
+    ],
+)
+def test_what_a_dispute_is_about_hides_what_lies_beyond(text, meets):
+    """``x`` takes the cue back, ``y`` says what it is about, together with the word before it."""
+    assert (taken("even_after:y;not_near:x", text, "cue") == "not_near:x") == meets
+    assert taken("even_after:y;only_near:x", text, "cue") == ""
+
+
 def test_a_name_with_at_is_a_list_of_the_lexicon():
     assert taken("not_near:@armed,kite", "Soldiers cue", "cue") == "not_near:@armed,kite"
     assert taken("not_near:@armed,kite", "kite cue", "cue") == "not_near:@armed,kite"

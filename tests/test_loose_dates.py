@@ -129,6 +129,8 @@ def test_years_and_days_told_from_the_day_of_publication(text, low, high):
         "He spoke on This Week.",
         "A night to forget.",
         "USA Today told of it.",
+        "He told USA Today that it fell.",
+        "The March hare ran.",
         "The May government fell.",
         "She sat there like a teenager on a Sunday afternoon.",
         "He is a Sunday school teacher.",

@@ -24,7 +24,8 @@ _CAMEL = re.compile(
     r"(?!(?:Mc|Mac|De|Di|Da|Du|La|Le|Van|Von|Fitz|San|Al|El)[A-Z])[A-Z][a-z]+[A-Z][a-z]+(?:[’']s)?"
 )
 # A body by its word in capitals alone: a parliament's chamber, the services of the United States.
-CHAMBERS_ALONE = frozenset("house army navy".split())
+_SERVICES = frozenset("army navy".split())
+CHAMBERS_ALONE = _SERVICES | {"house"}
 # A title, no chamber.
 _MARKED = frozenset({('"', '"'), ("“", "”"), ("'", "'"), ("‘", "’")})
 _HANDLES = ("@", "#")
@@ -75,7 +76,17 @@ def is_chamber(here: View, i: int) -> bool:
         return False
     if i in here.starts and here.keys[i + 1] != "and" and not is_person(here.keys[i + 1]):
         return False
+    if here.keys[i] in _SERVICES and here.gap(i) == " ":
+        if here.keys[i - 1] == "old" or here.keys[i + 1] == "blue" or _is_of_somebody(here, i - 1):
+            return False  # "Old Navy", "a Navy blue coat", "Kelly's Army"
     return here.gap(i + 1) != " " or not here.words.texts[i + 1][:1].isupper()
+
+
+def _is_of_somebody(here: View, i: int) -> bool:
+    """Tell whether a word is the possessive of a name that is no place: "Kelly's Army", not "Britain's"."""
+    key = here.keys[i]
+    named = key.endswith("'s") and here.words.texts[i][:1].isupper()
+    return named and name_kind(bare(key)) not in ("place", GRAMMAR)
 
 
 def is_brand(here: View, i: int, key: str) -> bool:

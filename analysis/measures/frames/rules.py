@@ -8,7 +8,9 @@ from analysis.text.words import Words
 
 # How many words before and after a cue each rule looks at. Eight are about half a news sentence (22 words),
 # four about a clause.
-REACH = {"near": (8, 8), "close": (4, 4), "beside": (1, 1), "prev": (1, 0), "next": (0, 1)}
+REACH = {"near": (8, 8), "close": (4, 4), "beside": (1, 1), "prev": (1, 0), "next": (0, 1), "after": (0, 5)}
+# How far back a not_ part behind ``even_after`` still looks where the word of dispute follows.
+BACK_OF_DISPUTE = 3
 NOT_NAME, NOT_CAPITAL, EVEN_NAME = "not_name", "not_capital", "even_name"
 # Says that a form stands for its other frames as well; no rule of context.
 SHARED = "shared"
@@ -19,10 +21,13 @@ RUNNING_LETTERS = 5
 
 
 class Part(NamedTuple):
-    """One part of a rule: what it is called, whether its company is wanted, how far it looks, for what."""
+    """One part of a rule: what it is called, whether its company is wanted, how far it looks, for what.
+
+    ``wanted`` is None for a part that shortens how far those behind it look.
+    """
 
     name: str
-    wanted: bool
+    wanted: bool | None
     before: int
     after: int
     company: frozenset[str]
@@ -52,7 +57,7 @@ def _parse_part(name: str) -> Part:
     for word in listed.split(","):
         company |= _contexts()[word[1:]] if word[:1] == "@" else {word}
     before, after = REACH[where]
-    return Part(name, verb == "only", before, after, frozenset(company))
+    return Part(name, None if verb == "even" else verb == "only", before, after, frozenset(company))
 
 
 @cache
@@ -61,9 +66,11 @@ def parse_rule(text: str) -> Rule:
 
     A rule has parts with ; between them. ``not_near:LIST`` takes the cue back where a word of the list stands
     within eight words, ``only_near:LIST`` where none does. Instead of near: close (four words), beside
-    (directly before or after), prev, next. A list is made of words, and of names with @, which are those of
-    frames_contexts.csv. ``not_name``: the cue is part of a name ("Justice Department"); ``not_capital``: it
-    has a capital within a sentence; ``even_name``: neither matters. ``shared`` only tells that the form is
+    (directly before or after), prev, next, after (five words). ``even_after:LIST``: where a word of the list
+    follows, a not_ part behind this one looks no further than to it ("fought over the gun bill after the
+    attack"), and `BACK_OF_DISPUTE` words back. A list is made of words, and of names with @, which are those
+    of frames_contexts.csv. ``not_name``: the cue is part of a name ("Justice Department"); ``not_capital``:
+    it has a capital within a sentence; ``even_name``: neither matters. ``shared`` only tells that the form is
     meant to cue more than one frame.
 
     Parameters
@@ -135,10 +142,16 @@ def find_suppression(rule: Rule, words: Words, first: int, last: int) -> str:
     >>> find_suppression(rule, find_words("Critics attack the plan."), 1, 2)
     ''
     """
-    keys = words.keys
+    keys, low, high = words.keys, 0, len(words.keys)
     for name, wanted, before, after, company in rule.parts:
-        here = not company.isdisjoint(keys[last : last + after]) or not company.isdisjoint(
-            keys[first - before if first > before else 0 : first]
+        if wanted is None:
+            at = next((i for i in range(last, min(last + after, high)) if keys[i] in company), -1)
+            if at >= 0:  # "the gun bill" is a bill
+                low, high = max(0, first - BACK_OF_DISPUTE), at - 1
+            continue
+        floor, top = (0, len(keys)) if wanted else (low, high)
+        here = not company.isdisjoint(keys[last : min(last + after, top)]) or not company.isdisjoint(
+            keys[max(first - before, floor) : first]
         )
         if here is not wanted:
             return name

@@ -81,6 +81,8 @@ _BEFORE_MONTH = frozenset("in since until till by last next during through".spli
 _YEAR_AFTER = frozenset("in since of until by from during late early the before after to".split())
 _COUNTED = frozenset("people men women feet meters miles dollars euros pounds percent".split())
 _YEARS_OFF = {"last": -1, "this": 0, "next": 1}
+# Kinds of living things and jokes named after a month: "the March hare", "a June bug", "an April fool".
+_OF_MONTHS = frozenset("hare hares bug bugs beetle beetles fool fools fool's".split())
 # "A 1953 treaty", "its 2019 budget", "the June attack": a year or month before a noun.
 _YEAR_BETWEEN = frozenset("a an this that his her its their our".split())
 
@@ -175,7 +177,8 @@ def _is_told(words: Words, i: int) -> bool:
     """Tell whether a month stands before a noun, or something is set for it: "the June attack"."""
     before = words.keys[i - 1]
     led = before in _YEAR_BETWEEN or (before == "the" and words.keys[i] != "may")  # "the May government"
-    return (led and precedes_noun(words, i)) or is_appointed(words.keys, i)
+    dated = led and precedes_noun(words, i) and words.keys[i + 1] not in _OF_MONTHS
+    return dated or is_appointed(words.keys, i)
 
 
 def _told_year(keys: list[str], last: int, published: date) -> tuple[int, int]:
