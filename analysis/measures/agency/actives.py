@@ -4,7 +4,7 @@ from analysis.lexicons.fold import fold_word
 from analysis.lexicons.grammar import ARTICLES
 from analysis.measures.agency.classes import listed
 from analysis.measures.agency.clauses import Clause, is_negated
-from analysis.measures.agency.deeds import AIMED, TAKING, find_category, fired_at, is_fired
+from analysis.measures.agency.deeds import AIMED, TAKING, find_category, fired_at, is_fired, is_shooting
 from analysis.measures.agency.noun_phrases import phrase_from
 from analysis.measures.agency.objects import object_of
 from analysis.measures.agency.passives import Agency, names_nobody
@@ -14,11 +14,7 @@ from analysis.measures.agency.phrases_before import phrase_to
 from analysis.measures.agency.verb_groups import subject_of
 from analysis.text.voices.verbs import read_verbs
 
-# What makes a deed of a noun, with or without a target: "opened fire", "gave chase".
-_OPEN = {
-    "fire": frozenset("open opens opened opening return returns returned".split()),
-    "chase": frozenset("give gives gave given giving".split()),
-}
+_GIVE = frozenset("give gives gave given giving".split())
 # How far before its verb "whom" may stand: "the clerk whom the guards had never shot".
 WHOM_WITHIN = 8
 _WHOM = frozenset("whom who that".split())
@@ -35,12 +31,9 @@ def is_phrasal(clause: Clause, i: int) -> bool:
 
 def _is_opened(clause: Clause, i: int) -> bool:
     """Tell whether word i is the "fire" of "opened fire" or the "chase" of "gave chase"."""
-    return clause.joined(i) and clause.keys[i - 1] in _OPEN.get(clause.keys[i], ())
-
-
-def _is_firing(clause: Clause, i: int) -> bool:
-    """Tell whether word i is the "firing" of "started firing"."""
-    return clause.keys[i] == "firing" and clause.joined(i) and clause.keys[i - 1] in listed("before_doing")
+    if clause.keys[i] != "chase":
+        return clause.keys[i] == "fire" and is_shooting(clause, i)
+    return clause.joined(i) and clause.keys[i - 1] in _GIVE
 
 
 def _is_out(clause: Clause, i: int) -> bool:
@@ -109,7 +102,7 @@ def active_at(clause: Clause, i: int) -> Agency | None:
     of the verb before it are found as well.
     """
     after = object_of(clause, i)
-    is_firing = _is_opened(clause, i) or _is_firing(clause, i)
+    is_firing = _is_opened(clause, i) or is_shooting(clause, i)
     if after < 0 and not is_firing and _WHOM.isdisjoint(clause.keys[max(clause.first, i - WHOM_WITHIN) : i]):
         return None
     actor, first = subject_of(clause, i - _is_opened(clause, i))

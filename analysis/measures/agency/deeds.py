@@ -3,8 +3,9 @@
 from analysis.lexicons.fold import fold_word
 from analysis.measures.agency.classes import is_adverb, listed
 from analysis.measures.agency.clauses import Clause
-from analysis.measures.agency.noun_phrases import phrase_from
+from analysis.measures.agency.noun_phrases import JOINING, phrase_from
 from analysis.measures.agency.persons import head_of, is_abstract, is_person, is_somebody
+from analysis.measures.wording.numerals import read_numeral
 
 FIRE = frozenset("fire fires fired firing".split())
 # Before these it is a weapon that fires: "opened fire", "kept firing".
@@ -44,7 +45,8 @@ def fired_at(clause: Clause, i: int) -> str:
     if not clause.joined(i) or not clause.joined(i + 1) or clause.keys[i] not in listed("aimed_at"):
         return ""
     target = "" if clause.keys[i + 1] in clause.classes.means else phrase_from(clause, i + 1)
-    return "" if target and head_of(target) in listed("no_aim") else target
+    is_nobody = target.isdecimal() or (target and head_of(target) in listed("no_aim"))  # "at 5:42"
+    return "" if is_nobody else target
 
 
 def _is_rescue(clause: Clause, i: int) -> bool:
@@ -90,9 +92,23 @@ def find_category(clause: Clause, i: int, target: str) -> str:
 def _is_taken(clause: Clause, i: int, target: str) -> str:
     """Return what it is to take somebody: "took nine lives", "took her hostage"; "" for any other taking."""
     if target and head_of(target) in _LIVES:
-        return "harm"
-    after = clause.keys[i + 1 : min(i + 1 + _CAPTIVE_WITHIN, clause.stop)]
-    return "" if listed("captive").isdisjoint(after) else "force"
+        is_read = " of " in target and read_numeral(fold_word(target.split()[0])) is not None
+        return "" if is_read else "harm"  # "took two lives of Napoleon home"
+    after = range(i + 1, min(i + 1 + _CAPTIVE_WITHIN, clause.stop))
+    return "force" if any(_is_captive(clause, j) for j in after) else ""
+
+
+def _is_captive(clause: Clause, j: int) -> bool:
+    """Tell whether word j says that somebody is a captive: no "captive audience", no "hostage talks"."""
+    if clause.keys[j] not in listed("captive"):
+        return False
+    after = j + 1
+    if not clause.joined(after) or clause.keys[j].endswith("s") or clause.is_name(after):
+        return True
+    key, classes = clause.keys[after], clause.classes
+    is_no_noun = clause.is_edge(key) or clause.is_beside(after) or is_adverb(key) or key in JOINING
+    is_no_noun = is_no_noun or key in classes.determiner or key in classes.pronoun or key[0].isdigit()
+    return is_no_noun or key.endswith(("ing", "ed"))
 
 
 def _is_to_person(key: str, target: str) -> bool:
@@ -120,7 +136,7 @@ def _is_figure(clause: Clause, i: int, head: str, category: str) -> bool:
         return key.startswith("prosecut") and head in _WARS
     if key.startswith("hit") and (head in listed("reached") or head[0].isdigit()):
         return True
-    return head in clause.classes.no_victim or is_abstract(head) or _is_contest(clause, i)
+    return head == "time" or head in clause.classes.no_victim or is_abstract(head) or _is_contest(clause, i)
 
 
 def _is_contest(clause: Clause, i: int) -> bool:
@@ -133,9 +149,23 @@ def _is_contest(clause: Clause, i: int) -> bool:
     )
 
 
+def is_shooting(clause: Clause, i: int) -> bool:
+    """Tell whether a weapon fires in "opened fire", "kept firing": no "fire exits", no "firing staff"."""
+    if not clause.joined(i) or not clause.keys[i - 1].startswith(_SHOOTING.get(clause.keys[i], ())):
+        return False
+    what = phrase_from(clause, i + 1) if clause.joined(i + 1) and not clause.is_beside(i + 1) else ""
+    if not what or is_fired(what) or clause.is_name(i + 1):
+        return True
+    head = head_of(what)
+    if clause.keys[i] == "fire" and (clause.keys[i + 1] in clause.classes.determiner or what[0].isdigit()):
+        return True  # "opened fire several times"
+    is_time = head in listed("span_of_time") or head == "times"
+    return is_time or not (head.endswith("s") or is_somebody(what))
+
+
 def _is_shot(clause: Clause, i: int) -> bool:
     """Tell whether the "fire" at word i is that of a weapon: "fired at", "opened fire"."""
-    if clause.joined(i) and clause.keys[i - 1].startswith(_SHOOTING.get(clause.keys[i], ())):
+    if is_shooting(clause, i):
         return True
     if clause.joined(i + 2) and is_adverb(clause.keys[i + 1]):
         i += 1  # "fired blindly at"

@@ -163,6 +163,8 @@ def _is_bare_plural(clause: Clause, i: int, after: int) -> bool:
     phrase = phrase_from(clause, after)
     if not phrase or clause.keys[after].endswith("ing") or clause.keys[after] in JOINING:
         return False  # "barred moving prisoners"
+    if clause.keys[after] == "off":
+        return False  # "drowned off Harl"
     is_plural = phrase.endswith("s") and phrase != "times"
     if after > i + 1 and is_plural and clause.keys[after - 1] in listed("aimed_at") | {"after"}:
         return True

@@ -1,9 +1,12 @@
 """Who does what a participle behind a clause says: "the storm reached Harl, killing two"."""
 
+from functools import cache
+
 from analysis.measures.agency.classes import irregular_pasts, is_participle, listed
 from analysis.measures.agency.clauses import Clause, is_negated, is_past
 from analysis.measures.agency.far_subjects import opens_clause
 from analysis.measures.agency.noun_phrases import phrase_from
+from analysis.measures.agency.persons import head_of, is_person, is_somebody
 from analysis.measures.agency.phrase_starts import start_of_phrase
 from analysis.measures.agency.phrases_before import nearest_phrase, phrase_to
 from analysis.measures.agency.subjects import subject_of_passive
@@ -25,7 +28,7 @@ _SIBLING_WITHIN = 12  # words before "and" in which the participle before it is 
 def subject_of_participle(clause: Clause, i: int) -> tuple[str, int]:
     """Return the subject of the participle at word i and its first word; "" where it hangs on a noun."""
     first = clause.before_adverbs(i)
-    told = _blamed(clause, first) or _shown(clause, first) or _behind_opening(clause, first)
+    told = _blamed(clause, first) or _shown(clause, first) or _behind_opening(clause, first, i)
     at = _start_of_clause(clause, first)
     if told or at <= clause.first:
         return told, first
@@ -36,24 +39,32 @@ def subject_of_participle(clause: Clause, i: int) -> tuple[str, int]:
     return subject_of_verb_before(clause, at, whom) or _inserted_behind(clause, at, i), first
 
 
+@cache
+def _verdicts() -> frozenset[str]:
+    """Return the words that say whether somebody did it."""
+    return listed("blamed") | listed("admitted") | listed("acquitted")
+
+
 def _blamed(clause: Clause, first: int) -> str:
     """Return who is said to have done it: "accused Lee of", "men charged with", "admitted to"."""
     keys = clause.keys
     if not clause.joined(first) or keys[first - 1] not in _BEHIND_BLAME:
         return ""
     words = range(first - 2, max(clause.first - 1, first - 2 - _BLAMED_WITHIN), -1)
-    k = next((k for k in words if keys[k] in listed("blamed") or keys[k] in listed("admitted")), -1)
-    marked = any(clause.gap(j) for j in range(k + 1, first))  # "charged Lee, 18, with"
-    if k < 0 or (marked and (clause.gap(first - 1) != "," or clause.gap(k + 1))):
+    k = next((k for k in words if keys[k] in _verdicts()), -1)
+    if k < 0 or keys[k] in listed("acquitted"):
         return ""
+    marked = any(clause.gap(j) for j in range(k + 1, first))  # "charged Lee, 18, with"
+    if marked and (clause.gap(first - 1) != "," or clause.gap(k + 1)):
+        return ""
+    start = start_of_verbs(clause, k)
+    if is_negated(clause, max(clause.first, min(start, k - 1)), k):
+        return ""  # "not guilty of"
     if keys[k] in listed("admitted"):
         finds = next((j for j in range(k - 2, max(clause.first, k - 5), -1) if keys[j] in _FINDING), -1)
         found = clause.span(finds + 1, k - 1) if finds >= 0 else ""  # "a jury found Lee guilty of"
         return found or subject_of_verb_before(clause, first - 1)
     whom = phrase_from(clause, k + 1).split(" of ")[0] if not clause.is_edge(keys[k + 1]) else ""
-    start = start_of_verbs(clause, k)
-    if is_negated(clause, start, k):
-        return ""
     if clause.classes.be.isdisjoint(keys[start:k]):
         return whom or nearest_phrase(clause, k)
     return subject_of_passive(clause, start)
@@ -72,11 +83,22 @@ def _shown(clause: Clause, first: int) -> str:
     return doer if is_of or clause.keys[above] in listed("showing") else ""
 
 
-def _behind_opening(clause: Clause, first: int) -> str:
+def _is_play(clause: Clause, i: int) -> bool:
+    """Tell whether word i may be of a game or a film: "after beating Denmark", "before shooting it"."""
+    key, whom = clause.keys[i], phrase_from(clause, i + 1) if clause.joined(i + 1) else ""
+    is_aimed = not listed("aimed_at").isdisjoint(clause.keys[i + 1 : i + 2])
+    if key not in listed("beats") and (key != "shooting" or is_aimed):
+        return False
+    if not whom or (key != "shooting" and whom.split()[-1][0].isupper()):
+        return not (whom and is_person(whom))
+    return not (is_somebody(whom) or head_of(whom) in listed("kin"))
+
+
+def _behind_opening(clause: Clause, first: int, i: int) -> str:
     """Return the subject behind a participle that opens the sentence: "Hours before killing two, Lee ran"."""
-    if first - clause.first > _OPENING_WORDS or (
-        first > clause.first and clause.keys[first - 1] not in listed("before_participle")
-    ):
+    if _is_play(clause, i) or first - clause.first > _OPENING_WORDS:
+        return ""
+    if first > clause.first and clause.keys[first - 1] not in listed("before_participle"):
         return ""
     at = next((k for k in range(first, clause.stop) if clause.gap(k) == ","), clause.stop)
     subject = phrase_from(clause, at) if at < clause.stop else ""

@@ -1,7 +1,7 @@
 """The noun phrase that ends before a word, as before a verb."""
 
 from analysis.lexicons.fold import fold_word
-from analysis.lexicons.grammar import CENTRAL_DETERMINERS, HAVE
+from analysis.lexicons.grammar import ARTICLES, CENTRAL_DETERMINERS, HAVE
 from analysis.measures.agency.classes import is_adverb, is_participle, listed
 from analysis.measures.agency.clauses import Clause
 from analysis.measures.agency.noun_phrases import cut_phrase
@@ -25,6 +25,7 @@ from analysis.measures.wording.numerals import SCALES
 APPROXIMATIONS = frozenset("about over under around".split())
 _BEFORE_RELATIVE = ("", ",", "—", "–", "-", "--")
 _INSERTED_WITHIN = 20  # words between the marks of an insertion
+_THERE = frozenset(("there", "here"))
 _HAVE = frozenset(HAVE)
 MONEY = ("£", "$", "€")
 
@@ -37,8 +38,9 @@ def phrase_before(clause: Clause, i: int) -> str:
     """
     if i > clause.first and not clause.gap(i):
         i = before_time(clause, i)
+        i -= _is_place_beside(clause, i - 1)
     last = i - 1
-    if last < clause.first or clause.gap(i):
+    if last < clause.first or clause.gap(i) or clause.keys[last] in _THERE:
         return ""
     key = (clause.contracted(last) or clause.keys[last]).lower()  # "a man who's been held"
     if key in RELATIVES and last > clause.first and clause.gap(last) in _BEFORE_RELATIVE:
@@ -46,6 +48,14 @@ def phrase_before(clause: Clause, i: int) -> str:
         if told or key != "that":
             return told
     return phrase_to(clause, last, free=False)
+
+
+def _is_place_beside(clause: Clause, i: int) -> bool:
+    """Tell whether word i says where somebody is: "A school there was locked", but "he said there was"."""
+    if not clause.joined(i) or clause.keys[i] not in _THERE:
+        return False
+    phrase = phrase_to(clause, i - 1)
+    return bool(phrase) and (fold_word(phrase.split()[0]) in ARTICLES or is_somebody(phrase))
 
 
 def _who(clause: Clause, at: int) -> str:

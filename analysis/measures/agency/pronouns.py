@@ -5,16 +5,18 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from analysis.lexicons.grammar import POSSESSIVES
+from analysis.lexicons.grammar import ARTICLES, POSSESSIVES
 from analysis.measures.agency.classes import listed, word_classes
 from analysis.measures.agency.persons import read_singulars
 from analysis.measures.surnames.titled import find_surnames
 from analysis.measures.wording.fact_words import read_heads
 from analysis.text.reading import Reading
+from analysis.text.voices.verbs import read_verbs
 
 # How many sentences a pronoun looks back.
 SENTENCES_BACK = 4
 ARTICLE_WITHIN = 3  # words before a noun among which its article is looked for
+_SAID = frozenset(("said", "says"))
 GENDERS = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
 
 
@@ -51,18 +53,22 @@ class People:
     def head_of(self, pronoun: str, start: int, *, but: str) -> str:
         """Return the head that a pronoun before character ``start`` stands for, never ``but``; "" if unknown.
 
-        It is the first fitting person of its own sentence, else of the last sentence with one.
+        It is the first fitting person of its own sentence, else of the last sentence with one, never who is
+        said behind the pronoun to have told it.
         """
         word = bisect_left(self._words.starts, start)
         here = bisect_right(self._firsts, word) - 1
+        speakers = self._speakers(word, here)
         stop, between = word, set[str]()
         for k in range(here, max(here - SENTENCES_BACK, 0) - 1, -1):
             first = self._firsts[k]
             open_from = self._first_pronoun(pronoun, first, stop)
             fitting = self._fitting(pronoun, first, open_from, but)
             if fitting:
-                is_doubtful = self._is_doubtful(fitting) or between - {fitting[0].head}
-                return "" if is_doubtful else fitting[0].head
+                who = next((person for person in fitting if person.head not in speakers), None)
+                if who is None or between - {who.head} or self._is_doubtful(fitting):
+                    return ""
+                return "" if any(_is_beside(who, person, speakers) for person in fitting) else who.head
             if k == here:
                 between = {p.head for p in self._fitting(pronoun, open_from, stop, but)}
             stop = first
@@ -72,6 +78,21 @@ class People:
         """Return the persons in words ``first`` to ``stop`` for whom a pronoun can stand."""
         span = self._found[bisect_left(self._at, first) : bisect_left(self._at, stop)]
         return [person for person in span if _fits(person, pronoun) and person.head != but]
+
+    def _speakers(self, word: int, here: int) -> set[str]:
+        """Return who is said behind word ``word`` to have told its sentence: "he was shot, Dr. Lee said"."""
+        stop = self._firsts[here + 1] if here + 1 < len(self._firsts) else len(self._words.keys)
+        behind = self._found[bisect_left(self._at, word) : bisect_left(self._at, stop)]
+        return {person.head for person in behind if self._is_speaker(word, person.word, stop)}
+
+    def _is_speaker(self, first: int, i: int, stop: int) -> bool:
+        """Tell whether a verb of saying stands beside the person at word i: "Lee said", "said Dr. Lee"."""
+        keys, texts = self._words.keys, self._words.texts
+        if i + 1 < stop and keys[i + 1] in read_verbs():
+            return True
+        while i > first and (texts[i][0].isupper() or keys[i] in ARTICLES):
+            i -= 1
+        return keys[i] in _SAID
 
     def _first_pronoun(self, pronoun: str, first: int, stop: int) -> int:
         """Return the first pronoun of the same gender in words ``first`` to ``stop``, else ``stop``.
@@ -119,6 +140,11 @@ def _is_noun(text: str, key: str) -> bool:
 def _gender_of(head: str) -> str:
     """Return the gender that a noun tells."""
     return "f" if head in listed("female") else "m" if head in listed("male") else ""
+
+
+def _is_beside(who: Person, person: Person, speakers: set[str]) -> bool:
+    """Tell whether a speaker stands so close that it may be the same person: "Ada Lee, a doctor, …"."""
+    return person.head in speakers and abs(person.word - who.word) <= ARTICLE_WITHIN
 
 
 def _fits(person: Person, pronoun: str) -> bool:
