@@ -48,7 +48,7 @@ def test_claims_are_found(text, claim):
         "The fee is $5 per day, he paid.",
         "It cost a lot, per the Moor plan.",
         # what only tells how it was said is no claim
-        "I say this with a deep sense of joy.",
+        "I say this with a great deal of joy.",
         "Mr. Moor told reporters outside the House chamber.",
         "In his “I Have a Dream” speech, Moor said:",
     ],

@@ -46,7 +46,7 @@ def test_what_a_source_thinks_is_a_claim(text, content, speaker, cue):
         # nouns and participles report nothing
         "The board fell over alleged links to the port that was shut.",
         "Some news reports have indicated that.",
-        "Last week, reports began to surface that he had left.",
+        "In May, reports began to appear that Holt had left.",
         "There was no telling who was at the port.",
         "He read the letter that was left.",
         # what is not said is no claim

@@ -250,7 +250,7 @@ def test_what_reports_nothing(text):
 @pytest.mark.parametrize(
     ("text", "claim"),
     [
-        ("Since late last year, according to the documents, the two men met there.", "the two men met"),
+        ("Since late last spring, according to the ledgers, the two men met there.", "the two men met"),
         ("A top aide said on Sunday the main point between the old plan and its heir was money.", "the main"),
         ("According to police, Bo Lind, 34, drove to the pier.", "Bo Lind, 34"),
         ("Bo Lind bought a rifle and “practiced for weeks,” according to court records.", "Bo Lind bought"),

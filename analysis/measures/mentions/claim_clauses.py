@@ -66,6 +66,8 @@ def find_clause(words: Words, text: str, within: range) -> Clause:
     clause = Clause(range(first, stop), letters, keys, gaps)
     if keys[0] in POINTING and letters[1:2] in tuple("xz"):
         clause = clause._replace(letters="i" + letters[1:])
+    elif keys[0] == "those" and len(texts) and letter_inside(texts[0]) == "g":
+        clause = clause._replace(letters="ig" + letters[2:])  # "those trying": no noun
     stops = [n for n, gap in enumerate(gaps) if gap != " " and n and _is_stop(words, first + n, gap)]
     if stops:
         clause = _first_telling(clause, stops)

@@ -84,7 +84,11 @@ def is_cut(clause: Clause, chosen: Sequence[int]) -> bool:
     if "," in clause.gaps[after] or not 0 <= verb <= last:
         return False
     if last > max(group := find_group(clause, verb)):
-        is_open = clause.letters[last] == "t" or (clause.letters[last] in "uvzg" and follows not in "csry")
+        is_open = (
+            follows == "x"
+            or clause.letters[last] == "t"
+            or (clause.letters[last] in "uvzg" and follows not in "csry")
+        )
         return (
             is_open
             or clause.keys[after] == THAT

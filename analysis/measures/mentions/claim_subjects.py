@@ -9,7 +9,7 @@ from analysis.measures.mentions.claim_words import HEDGES, Clause
 # A subject of more words gives way to its last ones; one of fewer has none to spare.
 SUBJECT_WORDS, LEAST_WORDS = 3, 2
 # What no phrase ends with, whatever follows.
-OPEN = frozenset("no any more much of per".split())
+OPEN = frozenset("no any more much of per least".split())
 # Nouns that say how many: what follows "of" is what is meant, with these as well as without those.
 COUNTING = frozenset("number majority kind sort type".split())
 AMOUNTS = COUNTING | frozenset("couple lot lots series host handful round string wave spate".split())
@@ -95,7 +95,7 @@ def find_subject(clause: Clause, verb: int) -> list[int]:
     told: list[int] = []
     if verb <= 0:
         return told
-    if letters[verb] == "j":
+    if letters[verb] == "j" and not _describes(clause, verb):
         return [verb - 1] if letters[verb - 1] == "s" else []
     if letters[verb - 1] == "i" and clause.gaps[verb] == " " and _has_another(clause, verb - 1):
         return [verb - 1]  # "hard to believe, and nobody is charged"
@@ -103,7 +103,7 @@ def find_subject(clause: Clause, verb: int) -> list[int]:
         if len(told) == 1 and clause.keys[n] == "of" and (noun := find_noun(clause, n + 1, verb)):
             told += [n, noun]
             break
-        opens = letters[n] in "rs" or (letters[n] == "i" and opens_relative(clause, n))
+        opens = letters[n] in "rs" or (n < verb - 1 and letters[n] == "i" and opens_relative(clause, n))
         if told and (opens or "," in clause.gaps[n] or _leads_off(clause, n, told[-1], verb)):
             break
         if letters[n] not in "ay" and clause.keys[n] not in HEDGES and clause.keys[n : n + 2] != _AT_LEAST:
@@ -113,6 +113,13 @@ def find_subject(clause: Clause, verb: int) -> list[int]:
         rest = told[-SUBJECT_WORDS:]
         told = [*(n for n in _opening(clause, told) if n not in rest), *rest]
     return [*told, *_turning(clause, told[-1] + 1, verb)] if told else told
+
+
+def _describes(clause: Clause, verb: int) -> bool:
+    """Say whether "we're" opens what is told of the noun before it: "all we're asking", "those I've met"."""
+    who = clause.letters[:verb]
+    alone = clause.gaps[verb] == " " and clause.keys[verb] != "there's"
+    return alone and (who == "d" or (who[0] in "awqi" and who[-1] in "wqi"))
 
 
 def _has_another(clause: Clause, n: int) -> bool:
@@ -174,8 +181,8 @@ def _leads_off(clause: Clause, n: int, before: int, verb: int) -> bool:
         return True  # "the remark this morning is"
     if clause.letters[n] == "g":
         return n + 1 < verb and (clause.letters[n + 1] in "adptm#q" or clause.keys[n] in SAYING)
-    if clause.letters[n] not in "ptvb" or _bounds(clause, n):
-        return False
+    if clause.letters[n] not in "ptvb" or _bounds(clause, n) or clause.letters[n - 1 : n + 1] == "mb":
+        return False  # "him being late"
     is_part = clause.keys[before] in _PARTS or clause.letters[before] in "#q"
     return not (clause.keys[n] == "of" and is_part and clause.keys[before] not in _SHARES)
 
@@ -199,7 +206,7 @@ def find_group(clause: Clause, verb: int) -> list[int]:
     [5, 6]
     """
     letters, told, n = clause.letters, [verb], verb + 1
-    if letters[verb] not in "xj":
+    if letters[verb] not in "xjb":
         return told
     while n < len(letters) and letters[n] in "xbny":
         if letters[n] != "y" or denies(clause, n - 1) or tells_time(clause, n) or turns(clause, n):
@@ -209,7 +216,7 @@ def find_group(clause: Clause, verb: int) -> list[int]:
         told.append(n)
         if letters[n + 1 : n + 2] == "p" and letters[n + 2 : n + 3] in ("c", ""):
             told.append(n + 1)  # "were shot at"
-    elif n < len(letters) and letters[n] == "w" and not _is_plain_be(clause, verb):
+    elif n < len(letters) and letters[n] == "w" and clause.keys[verb] not in BE_FINITE:
         told.append(n)
     return told
 
@@ -232,11 +239,6 @@ def turns(clause: Clause, n: int) -> bool:
     if clause.keys[n] in ONLY:
         return n > 0 and denies(clause, n - 1)
     return clause.keys[n] in _TURNING or (n > 0 and clause.keys[n - 1] == _TOO)
-
-
-def _is_plain_be(clause: Clause, verb: int) -> bool:
-    """Say whether the verb is a form of "be", which adjectives and nouns follow."""
-    return clause.keys[verb] in BE_FINITE
 
 
 def is_perfect(clause: Clause, n: int) -> bool:

@@ -1,6 +1,6 @@
 """The finite verb of a clause that labels a claim, relative clauses and asides passed over."""
 
-from analysis.measures.mentions.claim_words import Clause
+from analysis.measures.mentions.claim_words import Clause, letter_of
 
 # A verb's past form may only describe the noun before it: "a tent found on Monday was hers".
 REDUCED_WITHIN = 8
@@ -11,6 +11,7 @@ _PARTICIPLES = frozenset(
 )
 # Who says a thing beside the noun that is the subject: "a post suggesting they lost".
 SAYING = frozenset("suggesting alleging claiming saying arguing showing indicating accusing stating".split())
+_OBJECTS = frozenset({"it", "you"})  # pronouns that stand behind a verb as they do before one
 _PRONOUNS = frozenset("i we you he she they".split())
 # What opens a clause of its own inside another: "which came up after a sailor was hurt, was closed".
 _OPENING = frozenset("after before since until".split())
@@ -56,13 +57,21 @@ def _find_main(clause: Clause) -> int:
         relative = relative and clause.keys[n] not in _OPENING
         if _opens_aside(clause, n):
             aside, relative, told = True, False, False
-        elif not aside and letter in _CAN_BE_FINITE and is_finite(clause, n):
+        elif not aside and (_is_demanded(clause, n) or (letter in _CAN_BE_FINITE and is_finite(clause, n))):
             return n
         elif aside and letter in "xvzu":
             if _resumes(clause, n, relative or (told and "," in clause.gaps[n])):
                 return n
             relative = told = True
     return -1
+
+
+def _is_demanded(clause: Clause, n: int) -> bool:
+    """Say whether "be" is the verb of a demand, behind its subject or "not": "that war not be usual"."""
+    if clause.keys[n] != "be" or "s" in clause.letters[:n]:
+        return False
+    who = n - 1 - (clause.letters[n - 1 : n] == "n")
+    return who >= 0 and letter_of(clause.keys[who]) in "wi"  # "will" in capitals is no noun
 
 
 def _opens_aside(clause: Clause, n: int) -> bool:
@@ -112,6 +121,8 @@ def is_finite(clause: Clause, n: int) -> bool:
         return before in "w#qmv" and key not in _PARTICIPLES and not _is_reduced(clause, n)
     if letter == "w":
         single = key.endswith("s") and not key.endswith(("ss", "'s", "us"))
+        if before == "i" and clause.keys[n - 1] in _OBJECTS and letters[n - 2 : n - 1] in tuple("uvzg"):
+            return single  # "make it harder"
         return before == "i" or (single and before == "w" and after != "" and after in "adm")
     if before == "q" and letters[n - 2 : n - 1] == "i":
         before = "w"  # "we all make"
