@@ -3,6 +3,10 @@
 import pytest
 
 from analysis import find_quotes
+from analysis.text.sentences import split_sentences
+from analysis.text.voices import find_quotes_in
+from analysis.text.words import find_words
+from analysis.text.zones import split_zones
 
 
 def speakers(text):
@@ -43,3 +47,16 @@ def test_a_title_that_both_have_tells_nothing():
 def test_the_gender_of_a_title_still_tells():
     text = "Ada Cole met Bo Cole. Mr. Cole said the road was icy. Mrs. Cole said it was not."
     assert speakers(text) == ["Bo Cole", "Ada Cole"]
+
+
+@pytest.mark.parametrize("line", ["Larry Copeland, Kevin Lind and Bo Moor", "By Kevin Lind"])
+@pytest.mark.parametrize("bearer", ["Capt. Ron Lind", "Torvald Lind"])
+def test_a_surname_means_whom_the_text_introduces_and_no_reporter(line, bearer):
+    text = (
+        f"Rain keeps the quay shut\n\n{line}\n\nThe town was calm on Monday after a night of rain. "
+        f"{bearer} of the highway patrol ran the quay. “We made arrests,” Lind said."
+    )
+    blocks = split_zones(text)
+    assert blocks[1].zone == "credit"
+    found = find_quotes_in(text, blocks, find_words(text), split_sentences(text, blocks))
+    assert [q.speaker for q in found] == [bearer.removeprefix("Capt. ")]

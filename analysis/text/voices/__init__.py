@@ -110,7 +110,7 @@ def find_quotes_in(
     if not (spans or turns or answers or ":\n" in text) and holds_no_report(words.keys):
         return posts  # nobody is quoted and no word reports, as in most headlines
     layout, spans, ranges = _lay_out(text, words, sentences, spans, fold_outlets(outlets))
-    people = People(layout)
+    people = People(layout, [(block.start, block.end) for block in blocks if block.zone == "credit"])
     sources = Sources(layout, find_events(layout), people)
     zones = _zones_of(spans, blocks) if spans else []
     furniture = [(block.start, block.end) for block in blocks if block.zone in _FURNITURE] if spans else []

@@ -21,6 +21,7 @@ from analysis.text.voices.phrases import (
 from analysis.text.words import Words
 
 _ENDS_ROLE = re.compile(r"[,—–;:(]|\.{2}|\.[^ \u00a0]")  # between words, no point as in "a St. Louis nurse"
+_PARTING = (" - ", "--", "] ")
 _THERE = frozenset("there here nearby elsewhere abroad".split())  # "a former engineer there, who"
 # Words before the subject of a sentence without a comma: "Then the driver, Bo Ray, said", "is how".
 _LINKING = frozenset(
@@ -52,7 +53,9 @@ def _parts(text: str, words: Words, low: int, high: int) -> list[tuple[int, int]
     i = high - 1
     while i > low and len(cuts) < _APPOSITION_PARTS:
         between = gap(text, words, i)
-        if between != " " and (any(c in ",—–(;:)" for c in between) or " - " in between or "--" in between):
+        is_clock = between == ":" and words.keys[i].isdigit()  # "12:45"
+        is_parted = any(c in ",—–(;:)" for c in between) or any(mark in between for mark in _PARTING)
+        if between != " " and is_parted and not is_clock:
             cuts.append(i)
         i -= 1
     edges = [low if i <= low else i + 1, *reversed(cuts), high]

@@ -104,6 +104,8 @@ def behind_portfolio(layout: Layout, start: int, end: int) -> int:
     keys = layout.words.keys
     if start < _ROLE_AND_NAME or end - start <= _ROLE_AND_NAME or keys[start - 1] not in _LINKS:
         return start
+    if keys[start - 1] == "and" and keys[start - 2] not in _PORTFOLIOS:
+        return start  # "Save the Children and Human Rights Watch"
     first = start
     while first < end - _ROLE_AND_NAME and keys[first] in _PORTFOLIOS:
         first += 1

@@ -17,7 +17,7 @@ from analysis.text.voices.layout import Layout, sentence_at
 from analysis.text.voices.nounish import gives_figure
 from analysis.text.voices.openings import ADVERBIAL, behind_hearer, behind_opening, behind_when, is_adverbial
 from analysis.text.voices.outlets import behind_outlet
-from analysis.text.voices.phrases import NOT_PHRASE, gap, walk_right
+from analysis.text.voices.phrases import NOT_PHRASE, gap, heads_source, walk_right
 from analysis.text.voices.verbs import read_verbs
 
 MIN_CLAIM_WORDS = 3
@@ -31,6 +31,7 @@ _OF_SOURCE = frozenset("into on for who which that seen shown written familiar c
 _OWNING = frozenset("admit deny acknowledge confess recall remember".split())
 _FIGURING = frozenset(("put", "estimate"))  # "puts the cost at $3 million"
 _NO_HEARERS = frozenset("truth truths lie lies story stories tale tales joke jokes difference time".split())
+_THING_WITHIN = 3  # words of "tells the whole truth"
 _QUESTIONS = frozenset("how why whether".split())  # "explained why he left"
 _GOING_ON = frozenset("which who while instead as where when though although".split())
 _NO_PARTICIPLES = frozenset(
@@ -144,7 +145,14 @@ def _after_hearer(layout: Layout, event: Event) -> int | None:
     first = behind_when(layout, event, first)
     if first >= event.high or is_adverbial(words.keys, first) or "," in gap(layout.text, words, event.last):
         return None
-    return None if words.keys[first - 1] in _NO_HEARERS else first
+    return first
+
+
+def _tells_thing(layout: Layout, event: Event) -> bool:
+    """Say whether "tell" has no hearer: "who tells the truth", no "told the truth commission"."""
+    texts, keys, last = layout.words.texts, layout.words.keys, event.last
+    near = range(last, min(event.high, last + _THING_WITHIN))
+    return any(texts[i] in _NO_HEARERS and not heads_source("".join(keys[i + 1 : i + 2])) for i in near)
 
 
 def claim_after(layout: Layout, event: Event) -> tuple[int, int] | None:
@@ -159,6 +167,8 @@ def claim_after(layout: Layout, event: Event) -> tuple[int, int] | None:
         if key and more and "," not in gap(layout.text, words, first):
             first = behind_source(layout, first, event.high)
     if event.verb.use != "prep" and _is_over(layout, event, first):
+        return None
+    if event.verb.use == "tell" and _tells_thing(layout, event):
         return None
     that = _find_that(layout, event, first)
     if that is not None:

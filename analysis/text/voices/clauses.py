@@ -148,8 +148,16 @@ def sentence_end(layout: Layout, event: Event) -> int:
     if event.high < end and q < len(layout.quote_first) and layout.quote_first[q] == event.high:
         if gap(layout.text, layout.words, event.high).strip(" \"“‘'").endswith((",", ":")):
             return event.high
+        if _is_stopped(layout, event.high):
+            return event.high
         return min(max(end, layout.quote_last[q]), end) if end > event.high else event.high
     return end
+
+
+def _is_stopped(layout: Layout, i: int) -> bool:
+    """Say whether a sentence ends before marked words that begin another: "last week. 'He was late"."""
+    texts = layout.words.texts
+    return gap(layout.text, layout.words, i)[0] in ".!?" and texts[i - 1].islower() and texts[i][0].isupper()
 
 
 def thinks(layout: Layout, event: Event) -> bool:

@@ -150,7 +150,7 @@ def _is_singular(before: str) -> bool:
 def _is_other_word(layout: Layout, i: int) -> bool:
     """Say whether a form is no verb that reports: "New York State", "based on state rules", "advised by"."""
     keys = layout.words.keys
-    if keys[i] in _SAY and _is_idiom(keys, i) or keys[i : i + 2] == ["ruled", "out"]:
+    if keys[i] in _SAY and _is_idiom(layout, i) or keys[i : i + 2] == ["ruled", "out"]:
         return True
     before, after = keys[i - 1] if i else "", keys[i + 1] if i + 1 < len(keys) else ""
     if keys[i] in _PUT:
@@ -205,12 +205,13 @@ def _describes(layout: Layout, i: int, before: str, after: str) -> bool:
     return after in _AFTER_REDUCED and gap(layout.text, layout.words, i + 1) == " "
 
 
-def _is_idiom(keys: list[str], i: int) -> bool:
-    """Say whether nothing is reported: "said goodbye", "said a prayer", "it goes without saying"."""
+def _is_idiom(layout: Layout, i: int) -> bool:
+    """Say whether nothing is reported: "said goodbye", "said a prayer", no “…,” he said. “My prayers …”."""
+    keys = layout.words.keys
     if keys[i] == "saying" and keys[max(0, i - 2) : i] in _GOES_WITHOUT:
         return True
     at = i + 1 + (keys[i + 1 : i + 2] != [] and keys[i + 1] in _BEFORE_PHRASE)
-    return at < len(keys) and keys[at] in _PHRASES
+    return at < len(keys) and keys[at] in _PHRASES and gap(layout.text, layout.words, i + 1) == " "
 
 
 def _is_owner(layout: Layout, i: int) -> bool:

@@ -61,8 +61,10 @@ def behind_opening(layout: Layout, low: int, high: int) -> int:
     words = layout.words
     for i in range(low + 1, min(high, low + _DATELINE_WITHIN)):
         between = gap(layout.text, words, i)
-        if between == " ":
+        if between == " " or (between == ":" and words.keys[i].isdigit()):  # "12:45"
             continue
+        if between.startswith(("] ", "]: ")) and layout.text.startswith("[", words.starts[low] - 1):
+            return i  # "[Updated 12:45 p.m.] The quay has reopened"
         if ":" in between and i - low <= _LEAD_WITHIN:
             return i
         if _DASH.search(between):
@@ -134,7 +136,8 @@ def is_adverbial(keys: list[str], i: int) -> bool:
     if keys[i] == "this":
         return after in _DAYS or after in _PARTS_OF_DAYS  # no "this all happened"
     if keys[i] == "about":
-        return not (after in COUNTS or after[:1].isdigit() or after in _AMOUNTS)
+        is_clock = after.isdigit() and "".join(keys[i + 2 : i + 3]).isdigit()  # "about 9:20"
+        return is_clock or not (after in COUNTS or after[:1].isdigit() or after in _AMOUNTS)
     return keys[i] != "at" or after not in _LIMITS
 
 
@@ -173,7 +176,10 @@ def behind_when(layout: Layout, event: Event, first: int) -> int:
     clear = i < high and all(gap(layout.text, layout.words, j) == " " for j in range(first + 1, i + 1))
     tells_more = i < high and (keys[i] in ("that", "which") or keys[i].endswith(("ing", "ed")))
     clear = clear and not tells_more and keys[i] not in FINITE_VERBS  # "said today was a feast"
-    return i if clear and (keys[i] in ARTICLES or has_verb(layout, i, high)) else first
+    if not clear:
+        return first
+    may_be_day = keys[i + 2 : i + 3] in (["after"], ["before"])  # "the morning after the speech"
+    return i if (keys[i] in ARTICLES and not may_be_day) or has_verb(layout, i, high) else first
 
 
 def _behind_phrase(layout: Layout, first: int, high: int) -> int:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from analysis.text.voices.descriptions import Heard
 from analysis.text.voices.firms import find_firms
 from analysis.text.voices.full_names import may_be_person
-from analysis.text.voices.layout import Layout
+from analysis.text.voices.layout import Layout, Stretch
 from analysis.text.voices.name_runs import Run, find_runs, name_at
 from analysis.text.voices.names import fold_name
 from analysis.text.voices.phrases import gap, is_capital
@@ -41,13 +41,16 @@ def _initials(name: str) -> str:
 
 
 class People:
-    """The persons an article names, in order, with what their titles and first names tell of them."""
+    """The persons an article names, in order, with what their titles and first names tell of them.
 
-    def __init__(self, layout: Layout) -> None:
+    ``credits`` are where by-lines and photographers stand, in characters: their names come last.
+    """
+
+    def __init__(self, layout: Layout, credits: Sequence[Stretch] = ()) -> None:
         self._layout = layout
         self._mentions: list[Mention] = []
         runs = find_runs(layout)
-        self._registry = Registry(layout, runs)
+        self._registry = Registry(layout, runs, credits)
         self._runs = runs
         self._find_mentions(runs)
         self.firms = find_firms(layout, runs)

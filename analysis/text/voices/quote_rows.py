@@ -22,6 +22,7 @@ _SAYING = frozenset(("say", "tell", "quote", "prep", "mark", "think"))  # uses o
 _SO_CALLED = frozenset(
     "so-called self-styled self-described self-proclaimed".split()
 )  # before marked words that nobody said
+_PASSING_ON = frozenset(("according", "per"))
 _EDGES = "\"'”’.,!?"
 _CLOSING_MARKS = 2  # characters that may close a quotation behind the last word of a claim
 _TITLE_NOUNS = frozenset(
@@ -87,7 +88,10 @@ def inherit_sources(quotes: Sequence[Quote], claims: Sequence[Quote]) -> list[Qu
         is_said = verb is not None and verb.use in _SAYING
         k = -1 if is_said or quote.kind != "quoted" else bisect_right(starts, quote.start) - 1
         claim = claims[k] if k >= 0 and quote.end <= claims[k].end + _CLOSING_MARKS else None
-        if claim is not None and claim.speaker not in ("", quote.speaker):
+        # "according to police, Moor called it “a toy”" has Moor's word
+        is_called = verb is not None and verb.use == "call" and quote.speaker != ""
+        is_passed_on = claim is not None and is_called and claim.cue in _PASSING_ON
+        if claim is not None and claim.speaker not in ("", quote.speaker) and not is_passed_on:
             named = (claim.speaker, claim.cue, claim.speaker_type)
             rest = (quote.unclosed, quote.continues, claim.outlet)
             quote = Quote(quote.start, quote.end, quote.kind, *named, *rest)

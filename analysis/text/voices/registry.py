@@ -1,5 +1,6 @@
 """The full names of an article's persons: under surname, other spellings, title and nickname; namesakes."""
 
+from bisect import bisect_left
 from collections.abc import Collection, Iterable, Sequence
 
 from analysis.text.voices.appositions import role_after
@@ -13,7 +14,7 @@ from analysis.text.voices.full_names import (
     is_full_name,
     kin_gender,
 )
-from analysis.text.voices.layout import Layout, sentence_at
+from analysis.text.voices.layout import Layout, Stretch, sentence_at
 from analysis.text.voices.name_runs import Run, name_at
 from analysis.text.voices.names import fold_name, read_first_names
 from analysis.text.voices.phrases import NAME_ARTICLES, PARTICLES, PERSONAL, read_source_nouns
@@ -50,7 +51,7 @@ _IN_FULL = {
 class Registry:
     """Which full name a surname, another spelling or a surname with its title stands for."""
 
-    def __init__(self, layout: Layout, runs: Sequence[Run]) -> None:
+    def __init__(self, layout: Layout, runs: Sequence[Run], credits: Sequence[Stretch] = ()) -> None:
         self._layout = layout
         self._full: dict[str, str] = {}
         self._by_key: dict[str, str] = {}
@@ -61,24 +62,15 @@ class Registry:
             for first, end, gender, titled, name in runs
             if titled and not name and (gender == "m" or layout.words.keys[first - 1] == "president")
         }
-        self._add_all(runs)
+        self._add_all(runs, credits)
         self._namesakes.note_ranks(runs)
 
-    def _add_all(self, runs: Sequence[Run]) -> None:
-        """Note the full names, first those that their words or what stands beside them show."""
-        layout = self._layout
-        for run in runs:
-            _, _, gender, _, name = run
-            if name and is_full_name(layout, run):
-                self._add(name, gender)
-            elif not name and run[0] and layout.words.keys[run[0] - 1] in KIN and kin_gender(layout, run):
-                self._add(name_at(layout, run[0], run[1]), kin_gender(layout, run))
-        alone = find_alone(layout, runs)
-        known = [key for key in alone if (key if key.isascii() else fold_name(key)) in self._full]
-        alone.update(dict.fromkeys(known, False))
-        for run in runs:
-            if run[4] and is_called_by_last(layout, run, alone):
-                self._add(run[4], run[2])
+    def _add_all(self, runs: Sequence[Run], credits: Sequence[Stretch]) -> None:
+        """Note the full names, last those of credits: a surname means whom the text tells of, no reporter."""
+        layout, alone = self._layout, find_alone(self._layout, runs)
+        signed = {run for place in credits for run in _runs_within(layout, runs, place)}
+        self._add_full([run for run in runs if run not in signed] if signed else runs, alone)
+        self._add_full([run for run in runs if run in signed] if signed else (), alone)
         for name in find_couples(layout, runs):
             self._add(name, "")
         self._note_given(find_called(layout, runs))
@@ -86,6 +78,21 @@ class Registry:
             if not self.knows(name):
                 self._by_key[fold_name(name)] = name
         self._add_titled(runs)
+
+    def _add_full(self, runs: Sequence[Run], alone: dict[str, bool]) -> None:
+        """Note the full names of runs, first those that their words or what stands beside them show."""
+        layout = self._layout
+        for run in runs:
+            _, _, gender, _, name = run
+            if name and is_full_name(layout, run):
+                self._add(name, gender)
+            elif not name and run[0] and layout.words.keys[run[0] - 1] in KIN and kin_gender(layout, run):
+                self._add(name_at(layout, run[0], run[1]), kin_gender(layout, run))
+        known = [key for key in alone if (key if key.isascii() else fold_name(key)) in self._full]
+        alone.update(dict.fromkeys(known, False))
+        for run in runs:
+            if run[4] and is_called_by_last(layout, run, alone):
+                self._add(run[4], run[2])
 
     def _add_titled(self, runs: Sequence[Run]) -> None:
         """Note who is named by a title and a surname alone: "Mr. Moor"."""
@@ -176,6 +183,12 @@ class Registry:
         self._by_key.setdefault(fold_name(name), name)
         if " " in name:
             self._full.setdefault(fold_name(name.rsplit(" ", 1)[1]), name)
+
+
+def _runs_within(layout: Layout, runs: Sequence[Run], place: Stretch) -> Sequence[Run]:
+    """Return the runs between two characters of the text."""
+    low, high = (bisect_left(runs, (bisect_left(layout.words.starts, at),)) for at in place)
+    return runs[low:high]
 
 
 class Namesakes:
