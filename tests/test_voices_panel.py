@@ -79,7 +79,9 @@ def test_a_person_has_one_name_and_one_type_in_the_figure():
         "quotes": quotes,
         "documents": pd.DataFrame({"doc_id": ["a", "b"], "outlet": ["Gull", "Tern"]}),
         "estimates": pd.DataFrame(columns=["level", "measure", "scope", "unit", "value"]),
-        "comparisons": pd.DataFrame(columns=["measure", "scope", "unit_a", "unit_b", "difference", "p", "q"]),
+        "comparisons": pd.DataFrame(
+            columns=["measure", "scope", "unit_a", "unit_b", "difference", "p", "q", "q_primary"]
+        ),
     }
     rows = voices_rows(tables)
     speakers = rows[rows["what"] == "speaker"]
