@@ -17,7 +17,9 @@ def tables(*heads):
     outlets = heads["outlet"].unique()
     mean = {"level": "outlet", "measure": "clickbait_strength", "scope": "headline", "value": 0.4}
     estimates = pd.DataFrame([mean | {"unit": outlet, "low": 0.2, "high": 0.6} for outlet in outlets])
-    pairs = pd.DataFrame(columns=["unit_a", "unit_b", "measure", "scope", "difference", "p", "q"])
+    pairs = pd.DataFrame(
+        columns=["unit_a", "unit_b", "measure", "scope", "difference", "p", "q", "q_primary"]
+    )
     return {"headlines": heads, "documents": heads, "estimates": estimates, "comparisons": pairs}
 
 

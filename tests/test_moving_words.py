@@ -44,7 +44,19 @@ def tables(*words, sentences_n=5):
             denominator=1,
         ),
         "comparisons": pd.DataFrame(
-            columns=["measure", "scope", "a", "b", "level", "difference", "p", "q", "unit_a", "unit_b"]
+            columns=[
+                "measure",
+                "scope",
+                "a",
+                "b",
+                "level",
+                "difference",
+                "p",
+                "q",
+                "q_primary",
+                "unit_a",
+                "unit_b",
+            ]
         ),
     }
 
