@@ -10,7 +10,6 @@ from analysis.text.voices.names import NOT_NAMES, fold_name, read_first_names
 from analysis.text.voices.phrases import PRONOUNS, Phrase, heads_source
 from analysis.text.words import Words
 
-LEXICON_VERSION = "1.3"
 _KINDS = frozenset(("company", "agency", "party", "armed group", "organization"))
 FIRMS = frozenset(("form", "trade"))
 # "ClearFork", no "McMoor" or "DeMoor".
