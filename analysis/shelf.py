@@ -10,6 +10,11 @@ from analysis.inputs import InputError, decode_text, is_page, read_file, resolve
 from analysis.manifest import MANIFEST
 
 
+def tidy_text(text: str) -> str:
+    """Return a text with line feeds, in Unicode NFC: what every offset and hash is of."""
+    return unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
+
+
 def normalise_text(raw: bytes, name: str) -> str:
     r"""Decode and normalise an article's text: UTF-8, no byte-order mark, line feeds, Unicode NFC.
 
@@ -20,8 +25,7 @@ def normalise_text(raw: bytes, name: str) -> str:
     >>> normalise_text(b"\xef\xbb\xbfone\r\ntwo", "a.txt")
     'one\ntwo'
     """
-    text = decode_text(raw, name)
-    text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
+    text = tidy_text(decode_text(raw, name))
     if not text.strip():
         raise InputError(f"{name}: the text is empty; paste the article into it or drop its row")
     return text

@@ -6,10 +6,10 @@ from typing import Any
 import pandas as pd
 
 from analysis.by_hand.codes import HUMAN, MODEL
+from analysis.report.coding.judged import WORDS
 from analysis.report.findings import Tables
 
 TABLE = "agreement"
-WORDS = "loaded_words"
 CODERS = {HUMAN: "human coder", MODEL: "language model"}
 # Items of sentences that the methods tell: item and answer → what is said of them.
 SENTENCES = {

@@ -1,6 +1,5 @@
 """One batch of articles: records in, Arrow tables out; a pure function, the same on every machine."""
 
-import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime
 from functools import lru_cache
@@ -12,7 +11,7 @@ import pyarrow as pa
 from analysis.corpus import Document
 from analysis.manifest import PUBLISHED_YEARS
 from analysis.scale.articles import Place, Record
-from analysis.shelf import hash_text
+from analysis.shelf import hash_text, tidy_text
 from analysis.tables.article import Row
 from analysis.tables.build import Rows, cut_groups, measure_together, pause_collector
 from analysis.tables.declared import BATCH, MEASURED
@@ -146,8 +145,7 @@ def _spelt_date(printed: str) -> str | None:
 
 def make_document(record: Record) -> Document:
     """Make the document of a record, its text normalised as the texts of a study are."""
-    text = record.text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
-    text = unicodedata.normalize("NFC", text)
+    text = tidy_text(record.text.removeprefix("\ufeff"))
     published = _iso_date(record.published) if record.published else None
     headline = " ".join(record.headline.split()) or None
     return Document(

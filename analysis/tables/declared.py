@@ -25,7 +25,7 @@ _Row = dict[str, str]
 
 
 def _read(name: str) -> list[_Row]:
-    """Read one of the two files."""
+    """Read one of the files of declarations."""
     return list(csv.DictReader(files(__package__).joinpath(name).read_text("utf8").splitlines()))
 
 
