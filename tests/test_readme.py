@@ -58,7 +58,10 @@ def test_shares_of_the_study_that_ships_itself():
     ("instrument", "checks"),
     [
         ("zones", ["accuracy", "mean F1 of the zones"]),
-        ("sentiment of a sentence, raw", ["NYT editorials, raw"]),
+        (
+            "sentiment of a sentence, raw; with news words, cross-validated",
+            ["NYT editorials, raw", "NYT editorials, with news words"],
+        ),
         ("clickbait strength; kinds of markers of form", ["teasers", "teasers: kinds of markers of form"]),
         ("frames: mean of four", ["climate news: mean of four", "other news: mean of four"]),
         ("frames: responsibility", ["climate news: responsibility", "other news: responsibility"]),

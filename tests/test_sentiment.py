@@ -3,6 +3,7 @@
 import csv
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from analysis.lexicons.inflect import inflect
@@ -10,6 +11,7 @@ from analysis.lexicons.matcher import read_rows
 from analysis.measures.sentiment import Driver, score_segments_in, score_sentiment
 from analysis.measures.sentiment.rule_words import (
     ADD,
+    FITTED,
     LEXICON_VERSION,
     SENSE,
     context_words,
@@ -17,7 +19,7 @@ from analysis.measures.sentiment.rule_words import (
     read_supplement,
 )
 from analysis.text.reading import read_text
-from analysis.validity.sentiment import validate_sentiment
+from analysis.validity.sentiment import _score_afresh, validate_sentiment
 
 NEWS = (
     "explosion bombshell slams blasts massacre slaughter carnage regime thug mob surge plummets bloodbath "
@@ -79,7 +81,7 @@ def test_texts_without_words():
 def test_rows_of_the_supplement_are_well_formed():
     rows = read_rows("news_valence")
     assert LEXICON_VERSION.endswith("1.1")
-    assert {row["rule"] for row in rows} == {ADD, SENSE}
+    assert {row["rule"] for row in rows} == {ADD, FITTED, SENSE}
     assert all(-4 <= float(row["valence"]) <= 4 for row in rows)
     assert len({(row["term"], row["pos"]) for row in rows}) == len(rows)
     assert all(row["term"] == row["term"].lower() and inflect(row["term"], row["pos"]) for row in rows)
@@ -115,13 +117,26 @@ def test_validity_counts_sentences_and_pairs_the_differences(tmp_path: Path):
     with (folder / "dev.csv").open("w", encoding="utf8", newline="") as file:
         csv.writer(file).writerows([("id", "mean_rating", "text"), *rows])
     table = validate_sentiment(tmp_path)["sentiment"].set_index("measure")
-    assert list(table.index) == ["raw", "masked", "supplement", "masked - raw", "supplement - masked"]
+    again, pairs = "supplement, cross-validated", ["masked - raw", "supplement - masked"]
+    assert list(table.index) == ["raw", "masked", "supplement", again, *pairs, f"{again} - masked"]
     assert (table["n"] == 6).all()
     assert table.loc["masked - raw", "value"] == pytest.approx(
         table.loc["masked", "value"] - table.loc["raw", "value"]
     )
     assert (table["low"] <= table["value"]).all()
     assert (table["value"] <= table["high"]).all()
+
+
+def test_factors_are_fitted_on_other_editorials():
+    texts = ("A massacre.", "A massacre, yet a plan.", "A good plan.", "A plan.")
+    found = [score_sentiment(text) for text in texts * 3]
+    ratings, parts = np.tile([-3.0, -3.0, 2.0, 0.0], 3), np.repeat([0, 1, 2], 4)
+    scores = _score_afresh(found, ratings, parts)
+    assert scores[0] == scores[1] < 0 == scores[3] < scores[2]  # "yet" is a fitted word
+    ratings[:4] *= -1  # of part 0: hardly a massacre there
+    again = _score_afresh(found, ratings, parts)
+    assert (again[:4] == scores[:4]).all()
+    assert (again[4:6] > scores[4:6]).all()
 
 
 @pytest.mark.parametrize("number", ["143", "86", "182", "187"])

@@ -21,6 +21,7 @@ NOTHING = ""  # the word that stands for words which change nothing
 TURNING = RULE_WORDS.union(library.NEGATE)  # the words that the library's check for negations asks for
 LEXICON_VERSION = "news-valence-1.1"
 ADD, SENSE = "add", "sense"  # only where the library has no value; in the place of its value
+FITTED = "fitted"  # as `ADD`, from a fit on rated sentences instead of a judgement
 
 
 @cache
