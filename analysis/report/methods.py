@@ -217,8 +217,8 @@ def _tell_clashes(n: int) -> str:
         return "in none were values recognised that cannot both hold"
     return (
         f"in {n} the rules found ranges that do not overlap (on short stories set aside, judged by a "
-        "language model, about half of such flags were right and a third of the contradictions were found: "
-        "benchmarks/facts.md)"
+        "language model, about six in ten such flags were right and half of the contradictions were found, "
+        "in whole events a quarter: benchmarks/facts.md)"
     )
 
 
