@@ -61,7 +61,7 @@ report: $(READY) ## Write one self-contained HTML page per study
 	@$(RUN) report $(study) $(texts)
 
 browser: $(READY) ## Try the notebooks and the report page in a real browser
-	@$(RUN) browser
+	@.venv/bin/python -m tests.browser
 
 fuzz: $(READY) ## Throw generated input at the text readers: ten minutes each, or SECONDS=30
 	@.venv/bin/python benchmarks/fuzz/run.py $(if $(SECONDS),--seconds "$(SECONDS)")

@@ -8,13 +8,13 @@ import subprocess
 
 import pytest
 
-from analysis.__main__ import main
 from analysis.corpus import InputError, read_study
 from analysis.report.page import build_page
 from analysis.report.studies import find_place
-from analysis.report.trial import browser
-from analysis.report.trial.try_out import try_page
 from analysis.tables.build import measure
+from tests.browser import __main__ as run
+from tests.browser import chromium as browser
+from tests.browser.pages import try_page
 
 CHROMIUM = next(filter(None, map(shutil.which, browser.NAMES)), None)
 needs_chromium = pytest.mark.skipif(CHROMIUM is None, reason="no Chromium here")
@@ -55,11 +55,20 @@ def test_what_is_there_is_taken(monkeypatch):
 
 def test_find_names_the_browser_and_runs_nothing(monkeypatch, capsys):
     monkeypatch.setattr(browser.shutil, "which", lambda name: f"/x/{name}")
-    assert main(["browser", "--find"]) == 0
+    assert run.main(["--find"]) == 0
     assert capsys.readouterr().out == "/x/chromium\n"
     monkeypatch.setattr(browser.shutil, "which", lambda name: None)
-    assert main(["browser", "--find"]) == 2
+    assert run.main(["--find"]) == 2
     assert "no Chromium here" in capsys.readouterr().err
+
+
+def test_faults_are_told_and_end_with_one(tmp_path, monkeypatch, capsys):
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(run, "find_chromium", lambda say: "/usr/bin/none")
+    monkeypatch.setattr(run, "try_everything", lambda places, notebooks, say, lab: ["a: b"] if lab else [])
+    assert run.main(["--no-notebooks"]) == 0
+    assert run.main([]) == 1
+    assert "FAULT a: b\n1 faults" in capsys.readouterr().out
 
 
 def test_a_request_to_end_unwinds_and_leaves_the_signal_as_it_was():

@@ -6,8 +6,6 @@ from pathlib import Path
 
 import pytest
 
-import analysis.report.trial.browser as browser
-import analysis.report.trial.try_out as trial
 from analysis.__main__ import main
 from analysis.report import verify
 from analysis.report.agreement import HOME
@@ -123,13 +121,3 @@ def test_agreement_is_drawn_and_verified_with_all_studies(project, capsys, monke
     said = capsys.readouterr().out
     assert "agreement" in said
     assert "CODEBOOK" in said
-
-
-def test_a_browser_is_found_or_said_to_lack(project, capsys, monkeypatch):
-    monkeypatch.setattr(browser, "find_chromium", lambda say: "/usr/bin/none")
-    assert main(["browser", "--find"]) == 0
-    assert capsys.readouterr().out == "/usr/bin/none\n"
-    monkeypatch.setattr(trial, "try_everything", lambda places, notebooks, say, lab: ["a: b"] if lab else [])
-    assert main(["browser", "--no-notebooks"]) == 0
-    assert main(["browser"]) == 1
-    assert "FAULT a: b\n1 faults" in capsys.readouterr().out

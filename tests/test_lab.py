@@ -7,9 +7,10 @@ import subprocess
 import pytest
 
 from analysis.corpus import InputError
-from analysis.report.trial import browser, lab_server
-from analysis.report.trial.lab import OVERLAP, Front, _is_over, _look, find_faults, tops_of, try_notebooks
-from analysis.report.trial.lab_server import Lab, _environment, copy_notebooks, open_lab, wait_until
+from tests.browser import chromium as browser
+from tests.browser import lab_server
+from tests.browser.lab import OVERLAP, Front, _is_over, _look, find_faults, tops_of, try_notebooks
+from tests.browser.lab_server import Lab, _environment, copy_notebooks, open_lab, wait_until
 
 CHROMIUM = next(filter(None, map(shutil.which, browser.NAMES)), None)
 needs_chromium = pytest.mark.skipif(CHROMIUM is None, reason="no Chromium here")

@@ -1,11 +1,11 @@
-"""Commands for a study of one's own, its coders, and a browser; what they need is imported when they run."""
+"""Commands for a study of one's own and its coders; what they need is imported when they run."""
 
 import argparse
 from pathlib import Path
 from typing import Any
 
 from analysis.inputs import tell
-from analysis.report.study_commands import Add, Arguments, add_texts, report_places
+from analysis.report.study_commands import Add, Arguments, add_texts
 
 _COLUMNS = {
     "text": "article's text",
@@ -41,11 +41,6 @@ def declare_commands(add: Add) -> None:
     )  # fmt: skip
     names = ["coder1", "coder2"]
     sheet.add_argument("--coders", nargs="+", default=names, metavar="NAME", help="their names")
-    command = add("browser", _browser, "try the report pages and the notebooks in a real browser")
-    command.add_argument("--no-notebooks", action="store_true", help="only the report pages")
-    command.add_argument(
-        "--find", action="store_true", help="only find a browser, or install it where that can be done"
-    )
 
 
 def _declare_add(command: argparse.ArgumentParser) -> None:
@@ -119,22 +114,3 @@ def _measured(arguments: Arguments) -> tuple[Any, Any]:
 
     study = read_study(find_place(arguments.study).folder, arguments.texts, by_hand=False)
     return study, measure(study)
-
-
-def _browser(arguments: Arguments) -> int:
-    """Try everything in a browser; 1 if something went wrong, 2 if there is no browser."""
-    from analysis.report.studies import find_places
-    from analysis.report.trial.browser import find_chromium
-    from analysis.report.trial.try_out import SHOTS, try_everything
-
-    chromium = find_chromium(tell)
-    if arguments.find:
-        tell(chromium)
-        return 0
-    places = find_places()
-    report_places(places, None, tell)
-    faults = try_everything(places, Path("notebooks"), tell, lab=not arguments.no_notebooks)
-    for fault in faults:
-        tell(f"FAULT {fault}")
-    tell(f"{len(faults)} faults; look at the screenshots in {SHOTS}")
-    return 1 if faults else 0

@@ -110,9 +110,8 @@ def _sentiment(tables: Mapping[str, pd.DataFrame]) -> str:
         "scored by voice. Negative is a "
         f"compound of at most {NEGATIVE}, positive of at least {POSITIVE}; means and shares need at least "
         f"{LEAST_SENTENCES} sentences. Beside the raw score stand one with proper names taken as neutral "
-        "and one with "
-        f"a supplement of news words ({versions['lexicons']['news supplement']}), judged by a language model, "
-        "with strengths set on rated editorials."
+        f"and one with a supplement of news words ({versions['lexicons']['news supplement']}), judged by a "
+        "language model, with strengths set on rated editorials."
     )
 
 

@@ -6,8 +6,8 @@ from typing import Any
 
 from analysis.report.page import PAGE
 from analysis.report.studies import Place, Say
-from analysis.report.trial.browser import WAIT, end_cleanly, find_chromium, open_browser, watch
-from analysis.report.trial.lab import try_notebooks
+from tests.browser.chromium import WAIT, end_cleanly, find_chromium, open_browser, watch
+from tests.browser.lab import try_notebooks
 
 SHOTS = Path("figures/browser")  # not committed
 _UNFOLD = "one => { const fold = one.closest('details'); if (fold) fold.open = true; }"

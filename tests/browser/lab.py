@@ -5,8 +5,8 @@ from typing import Any, NamedTuple
 
 from analysis.inputs import InputError
 from analysis.report.studies import Say
-from analysis.report.trial.browser import watch
-from analysis.report.trial.lab_server import STALL_SECONDS, Lab, open_lab, wait_until
+from tests.browser.chromium import watch
+from tests.browser.lab_server import STALL_SECONDS, Lab, open_lab, wait_until
 
 DARK: dict[str, dict[str, object]] = {"apputils-extension/themes": {"theme": "JupyterLab Dark"}}
 VIEW = {"width": 1300, "height": 1500}  # pixels: letters stay legible when a picture is fitted to a screen

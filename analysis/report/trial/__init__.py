@@ -1,1 +1,0 @@
-"""Pages and notebooks tried in a real browser, as a reader would."""
