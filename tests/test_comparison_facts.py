@@ -308,6 +308,8 @@ def test_acronyms_and_shortened_names_are_one_institution():
         (["ostmer mining plc", "ostmer"], [0, 0]),
         (["ostmer mining institute", "ostmer"], [0, 1]),
         (["ministry of road transport", "transport ministry"], [0, 0]),
+        (["harl state highway patrol", "harl highway patrol"], [0, 0]),
+        (["ohio state university", "ohio university"], [0, 1]),
         (["ministry of road transport", "ministry of sea transport", "transport ministry"], [0, 1, 2]),
     ],
 )

@@ -99,12 +99,52 @@ def test_things_employers_and_days(text, expected):
         ("They own Harl Ferries Ltd.", ("institution", "harl ferries ltd", "")),
         ("They own Kemtek Energy.", ("institution", "kemtek energy", "")),
         ("They are of Human Rights Watch.", ("institution", "human rights watch", "")),
-        ("They asked at Macy's.", ("institution", "macy", "")),
+        ("They asked at Macy's.", ("institution", "macy's", "")),
         ("They are of Harl Dock Workers.", ("institution", "harl dock workers", "")),
+        ("He joined al Qaeda.", ("institution", "al qaeda", "")),
+        ("It sued Harl Public Schools.", ("institution", "harl public schools", "")),
+        ("It went to the Trust for Harl's Health.", ("institution", "trust for harl health", "")),
+        (
+            "It was the Bureau of Farms, Fire, and Land Affairs.",
+            ("institution", "bureau of farms fire and land affairs", ""),
+        ),
+        (
+            "It was the Senate Health, Labor and Trade Committee.",
+            ("institution", "senate health labor and trade committee", ""),
+        ),
+        (
+            "It was the Ohio Department of Public Safety Emergency Operations Center.",
+            ("institution", "ohio department of public safety emergency operations center", ""),
+        ),
     ],
 )
 def test_bodies_are_known_by_acronym_ending_and_list(text, expected):
     assert names(text)[-1] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Clearly Congress slept.", [("institution", "congress", "")]),
+        ("They met the GOP Senate.", [("institution", "senate", "")]),
+        ("They met Speaker of the House Ada Moor.", [("name", "ada moor", "")]),
+        ("They met Former Assistant Police Chief Ada Moor.", [("name", "ada moor", "police chief")]),
+        (
+            "They met Ozo Tuvalin of Harl University.",
+            [("name", "ozo tuvalin", ""), ("institution", "harl university", "")],
+        ),
+        (
+            "They met Federation of Teachers President Ada Moor.",
+            [("institution", "federation of teachers", ""), ("name", "ada moor", "president")],
+        ),
+        ("An outside Strand adviser came.", []),
+        ("He flew to LA at 9 p.m. ET.", [("place", "los angeles", "")]),
+        ("JUST WATCHED it, MUST WATCH it.", []),
+        ("The Cronies Let it burn. Let me see. Let us go.", []),
+    ],
+)
+def test_what_stands_before_a_name_is_no_part_of_it(text, expected):
+    assert names(text, (0, 5, 8)) == expected
 
 
 def test_capitals_that_shout_or_name_a_thing_are_no_body():

@@ -15,6 +15,9 @@ from analysis.text.voices.organizations import FIRMS, read_endings
 _KINDS = frozenset("department office agency company corporation service corps group holdings".split())
 # Of these a story has one that goes by some of the words: the transport ministry.
 _OFFICES = frozenset({"ministry", "department"})
+# Forces of a state, county or city, and the word of these that a shortened name leaves out.
+_FORCES = frozenset("patrol police department office guard".split())
+_LEVELS = frozenset("state county city national".split())
 # Words that say nothing of who or what is named.
 _SMALL = frozenset("of the and for".split())
 _SUFFIXES = frozenset("jr sr ii iii iv".split())
@@ -149,6 +152,8 @@ def _same_institution(short: str, full: str) -> bool:
         return True
     if b[-1] in _firms() and a == b[: len(a)]:
         return True
+    if b[-1] in _FORCES and len(a) > 1 and a == [word for word in b if word not in _LEVELS]:
+        return True  # "Harl Highway Patrol", "Harl State Highway Patrol"
     told = {word for word in a if word not in _SMALL}
     if len(b) > 1 and (told == set(b) or len(told) > 1 and told < set(b) and not told.isdisjoint(_OFFICES)):
         return True

@@ -10,6 +10,7 @@ from analysis.measures.wording.fact_words import read_function_words
 from analysis.measures.wording.headed import head_place
 from analysis.measures.wording.name_lists import ACRONYMS, bare
 from analysis.measures.wording.numerals import read_numeral
+from analysis.measures.wording.odd_words import is_english
 from analysis.text.voices.phrases import read_source_nouns
 from analysis.text.voices.verbs import spoken_forms
 from analysis.text.words import Words
@@ -28,8 +29,8 @@ _THINGS = frozenset(
 )
 # Nouns of institutions that hardly mean another one where a single one is named before.
 _NOUNS = frozenset(
-    "commission committee council ministry agency bureau directorate tribunal authority corporation "
-    "university hospital academy foundation federation association institute consortium".split()
+    "commission committee council ministry agency bureau directorate tribunal authority corporation patrol "
+    "department university hospital academy foundation federation association institute consortium".split()
 )
 # What they are for, printed small.
 _STATE = frozenset(
@@ -137,6 +138,8 @@ def names_body(here: View, i: int, key: str) -> bool:
         return False  # "LIVE:", "LEAL:" beside "Leal"
     if key in ACRONYMS or before in LOCATIVE or before in ("by", "of"):
         return True
+    if before != "the" and is_english(key):
+        return False  # "CLOSE", "MUST WATCH"
     if here.gap(i).endswith("(") or here.uses[key] > 1:
         return True
     if here.gap(i + 1) != " ":

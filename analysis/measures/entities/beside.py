@@ -106,6 +106,8 @@ def locate(here: View, first: int, last: int) -> Entity | None:
         return None
     if keys[first - 1] == "at" and keys[first - 2 - (keys[first - 2] == "out")] in AIMED:
         return None  # "sniped at X", "lashed out at X"
+    if keys[first - 1] == "outside" and keys[first - 2] in ("a", "an"):
+        return None  # "an outside X adviser"
     numbered = keys[last][:1].isdecimal() and here.gap(last) in (" ", ". ") and last - first == 1
     if numbered or _is_owner(here, last) or keys[last] in PRINTED:  # "through Jan. 7", "in Apollo 13"
         return None

@@ -9,6 +9,7 @@ from analysis.measures.entities.name_words import (
     ADDRESS,
     ADDRESSED,
     ARTICLES,
+    CITIES,
     COURTESY,
     INTERJECTIONS,
     LOCATIVE,
@@ -39,6 +40,7 @@ from analysis.measures.entities.stripped import strip_titles
 from analysis.measures.entities.unlisted import is_unlisted_person
 from analysis.measures.entities.view import FULL_WORDS, LONGEST_PERSON, Entity, View
 from analysis.measures.wording.fact_words import read_function_words, read_heads, read_terms
+from analysis.measures.wording.headed import CHAMBERS
 from analysis.measures.wording.name_lists import (
     CAPITALS,
     JOINED,
@@ -51,6 +53,7 @@ from analysis.measures.wording.name_lists import (
     name_kind,
     read_bodies,
 )
+from analysis.measures.wording.odd_words import is_english
 from analysis.text.voices.names import is_known_outlet, read_first_names, read_places
 from analysis.text.voices.phrases import read_source_nouns
 from analysis.text.voices.verbs import spoken_forms
@@ -68,7 +71,7 @@ def classify(here: View, first: int, last: int) -> Entity | None:
     keys = here.keys
     if (key := bare_name(keys[first:last])) in read_bodies():
         return Entity(first, last, name_kind(key), key, "")
-    start = first + (_opens_with_word(here, first, last) or _leads_outlet(here, first, last))
+    start = first + (_opens_with_word(here, first, last) or _leads(here, first, last))
     start = next((i + 1 for i in range(last - 2, first - 1, -1) if _is_joined(keys[i])), start)
     begin, role = strip_titles(here, start, last)
     if last - begin == 1 and is_empty(here, begin):
@@ -155,8 +158,8 @@ def _classify_word(here: View, i: int, role: str = "") -> Entity | None:
         return None  # "US$9 million"
     if kind in LISTED:
         return Entity(i, i + 1, kind, key, "")
-    if kind == CAPITALS and key in STATES_BEHIND:
-        return Entity(i, i + 1, "place", key, "")  # "Ada Moor (N.Y.)"
+    if kind == CAPITALS and (key in STATES_BEHIND or (key in CITIES and here.gap(i) != ", ")):
+        return Entity(i, i + 1, "place", CITIES.get(key, key), "")  # "Ada Moor (N.Y.)"
     if kind == CAPITALS:
         return Entity(i, i + 1, "institution", key, "") if names_body(here, i, key) else None
     if key in CHAMBERS_ALONE and is_chamber(here, i):
@@ -193,19 +196,29 @@ def _telling_before() -> frozenset[str]:
 
 
 def _opens_with_word(here: View, first: int, last: int) -> bool:
-    """Tell whether a sentence's first word stands before a listed place: "Unlike Seoul"."""
+    """Tell whether a sentence's first word stands before a listed name: "Unlike Seoul"."""
     keys = here.keys
     if first not in here.starts or keys[first] in SIDES:
         return False
     rest = bare_name(keys[first + 1 : last])
+    if keys[first].endswith("ly") and is_english(keys[first]) and list_kind(rest):
+        return True  # "Clearly Congress"
     if list_kind(rest) != "place" or bare_name(keys[first:last]) in read_places():
         return False
     plain = keys[first] in read_function_words() or here.is_plain(keys[first])
     return plain or not (has_age(here, last) or says(here, first, last) or role_beside(here, first, last))
 
 
-def _leads_outlet(here: View, first: int, last: int) -> bool:
-    """Tell whether a word stands before the name of a known outlet: "Failing Ashford Gazette"."""
+def _leads(here: View, first: int, last: int) -> bool:
+    """Tell whether a word stands before a known outlet, a chamber or a person: "Failing Ashford Gazette".
+
+    "GOP Senate", "Speaker of the House Ada Moor".
+    """
+    side, behind = here.keys[first], here.keys[first + 1]
+    if side in CHAMBERS and behind in read_first_names():
+        return True
+    if side in PARTIES and behind in CHAMBERS and last - first == FULL_WORDS:
+        return True
     if last - first <= OUTLET_WORDS:
         return False  # "Anita Hill"
     rest = bare_name(here.keys[first + 1 : last])
@@ -252,4 +265,6 @@ def _is_person(here: View, first: int, last: int, key: str) -> bool:
         return False
     if parts[0] in read_first_names():
         return True
+    if is_english(parts[-1]) and parts[-1] not in here.inside:
+        return False  # "Cronies Let": "Let me"
     return here.uses[parts[-1]] + here.uses[f"{parts[-1]}'s"] > here.uses[parts[-2]]

@@ -5,7 +5,7 @@ from analysis.measures.entities.roles import is_person
 from analysis.measures.entities.view import FULL_WORDS, Entity, View
 from analysis.measures.surnames.titled import DETERMINERS, in_sentence_case
 from analysis.measures.wording.fact_words import read_terms
-from analysis.measures.wording.name_lists import GRAMMAR, bare, bare_name, is_common, name_kind
+from analysis.measures.wording.name_lists import GRAMMAR, bare, bare_name, is_common, name_kind, read_bodies
 from analysis.measures.wording.odd_words import is_english
 from analysis.text.voices.names import read_first_names, read_places
 
@@ -50,6 +50,8 @@ def read_printed(here: View, first: int, last: int) -> Entity | None:
     >>> [read_printed(here, *run).key for run in ((0, 2), (3, 5), (7, 9), (11, 13))]
     ['morvan lind', 'st anne', 'harl elementary', 'seoul tigers']
     """
+    if here.keys[first - 1] == "al" and (key := bare_name(["al", here.keys[first]])) in read_bodies():
+        return Entity(first - 1, first + 1, "institution", key, "")  # "the al Qaeda cell"
     made = last - first >= FULL_WORDS and (
         any([here.gap(i) == AMPERSAND for i in range(first + 1, last)])
         or _is_saint(here, first, last)

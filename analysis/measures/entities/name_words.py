@@ -88,7 +88,9 @@ PRONOUNS_OF_ALL = frozenset("nobody everybody somebody anybody everyone someone 
 THINGS = frozenset(
     "cctv tv dna rna hiv aids covid gps suv suvs atm vip ceo cfo coo gmt est edt pst faq diy ied ieds rpg "
     "pc id ig pr ipo gdp mri icu url pdf rv hd ak ar lgbt lgbtq daca dapa snap chip pac pacs gpa sat lng "
-    "awol pm mp mps msp mep meps nafta tpp salt start jcpoa fisa foia hipaa rico ppp sars mers".split()
+    "awol pm mp mps msp mep meps nafta tpp salt start jcpoa fisa foia hipaa rico ppp sars mers "
+    "et edt ct cst cdt mst mdt pt pdt bst cet utc aca ahca gmo gmos ppe fafsa ged tanf fy ppo hmo hmos "
+    "jfk fdr mlk lbj".split()
 )
 # Behind an acronym they tell that it acts, or who speaks for it.
 ACTING = frozenset(
@@ -132,6 +134,7 @@ STATES_BEHIND = frozenset(
     "mississippi missouri montana nebraska nevada ohio oklahoma oregon pennsylvania tennessee texas utah "
     "vermont virginia wisconsin wyoming ontario quebec manitoba saskatchewan alberta".split()
 )
+CITIES = {"la": "los angeles", "l.a": "los angeles", "nyc": "new york city"}
 # Small words before a place behind a word of moving, and those between: "flew back to Harl".
 WAYS = frozenset("to from into towards toward through via for".split())
 BETWEEN = frozenset("back on over home up down out north south east west away again straight".split())

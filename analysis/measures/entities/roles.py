@@ -34,8 +34,10 @@ _SHORT = frozenset({"cllr", "insp", "dci", "dsi"})
 _AGENTS = ("er", "or", "ist", "ess", "man", "woman", "ian", "eer", "smith", "wright")
 _LEAST_AGENT = 6
 # What may stand between the comma and the noun of an apposition without an article.
-_FORMER = frozenset("former then ex acting interim senior retired incoming outgoing shadow local".split())
-_NO_AGENTS = _FORMER | frozenset(
+FORMER = frozenset(
+    "former then ex acting interim senior retired incoming outgoing shadow local assistant deputy".split()
+)
+_NO_AGENTS = FORMER | frozenset(
     "latter younger smaller greater winter summer cancer border shoulder consider wonder remember "
     "discover deliver newspaper broadcaster carrier manufacturer retailer publisher shipbuilder supplier "
     "insurer number matter letter chapter character computer center member corner dinner disaster "
@@ -110,7 +112,7 @@ def _before(here: View, first: int) -> str:
     if gap == " " or here.keys[i] in read_terms("title"):
         return " ".join(here.keys[start:first])
     before = here.keys[start - 1] if here.gap(start) == " " else ""
-    told = before in _WHOSE or before.endswith(("'s", "s'")) or before in _FORMER
+    told = before in _WHOSE or before.endswith(("'s", "s'")) or before in FORMER
     if not told and before and before not in read_function_words():  # "a food vendor, Ada Moor"
         told = here.keys[start - 2] in _WHOSE and here.gap(start - 1) == " "
     return " ".join(here.keys[start:first]) if told else ""
@@ -184,7 +186,7 @@ def _behind(here: View, last: int) -> str:
         if heads or (here.keys[i] in read_role_nouns() and ends_noun(here, i)):
             start = _begin(here, i, low=last + article)
             within = here.keys[last + article : start]
-            if article or all(key in _FORMER for key in within):
+            if article or all(key in FORMER for key in within):
                 return " ".join(here.keys[start : i + 1])
         if here.gap(i + 1) != " ":
             return ""

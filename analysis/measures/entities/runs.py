@@ -1,14 +1,16 @@
 """Runs of capitalised words: where names can stand in a text."""
 
+from collections.abc import Sequence
 from functools import cache
 
 from analysis.measures.entities.made_up import AMPERSAND, joins
-from analysis.measures.entities.name_words import HONORIFICS, NO_TRADES, OF_STATE, PRONOUNS_OF_ALL
+from analysis.measures.entities.name_words import APPOSED, HONORIFICS, NO_TRADES, OF_STATE, PRONOUNS_OF_ALL
 from analysis.measures.entities.view import FULL_WORDS, View
 from analysis.measures.wording.fact_words import read_function_words, read_terms
 from analysis.measures.wording.headed import (
     JOINING,
     goes_on,
+    has_head,
     heads_institution,
     is_campaign,
     is_topic,
@@ -23,6 +25,7 @@ from analysis.measures.wording.name_lists import (
     name_kind,
     read_bodies,
 )
+from analysis.measures.wording.odd_words import is_english
 from analysis.measures.wording.word_notes import IN_CAPITALS, RUNS
 from analysis.text.voices.names import read_first_names
 from analysis.text.voices.organizations import read_endings
@@ -81,15 +84,30 @@ def find_runs(here: View) -> list[tuple[int, int]]:
             stop = found[known][1]
             while stop < last and here.gap(stop) == " " and not keys[stop - 1].endswith("'s"):
                 stop += 1  # with the words cut off above: "Fund for Safe Harbors"
-            if _are_one(here, found[known - 1], (first, stop)):
-                found[known - 1 : known + 1] = [(found[known - 1][0], stop)]
+            k = _opens_list(here, found, known - 1) if keys[first - 1] == "and" else known - 1
+            before = found[k][0], found[known - 1][1]
+            if _are_one(here, before, (first, stop), listed=k < known - 1):
+                found[k : known + 1] = [(found[k][0], stop)]
     return found
 
 
-def _are_one(here: View, one: tuple[int, int], other: tuple[int, int]) -> bool:
-    """Tell whether two runs with a small word between are the name of one institution."""
+def _opens_list(here: View, found: Sequence[tuple[int, int]], k: int) -> int:
+    """Return the run before a list of topics that ends with run k: "Bureau of Farms, Fire and Land"."""
+    while k and found[k - 1][1] == found[k][0] and here.gap(found[k][0]) == APPOSED:
+        if not all(map(is_topic, here.keys[slice(*found[k])])):
+            break
+        k -= 1
+    return k
+
+
+def _are_one(here: View, one: tuple[int, int], other: tuple[int, int], *, listed: bool) -> bool:
+    """Tell whether two runs with a small word between are the name of one institution.
+
+    ``listed``: the first one is a list, with a comma before "and" or without.
+    """
     keys, (start, stop), (first, last) = here.keys, one, other
-    if first - stop != 1 or not here.gap(stop) == here.gap(first) == " " or last - start > LONGEST_NAME:
+    joined = here.gap(stop) == " " or (listed and here.gap(stop) == APPOSED)
+    if first - stop != 1 or not joined or here.gap(first) != " " or last - start > LONGEST_NAME:
         return False
     if keys[first] in read_first_names() or name_kind(bare_name(keys[first:last])) == "place":
         return False
@@ -129,15 +147,26 @@ def _add_run(here: View, found: list[tuple[int, int]], first: int, last: int) ->
             last -= 1
     if last - first > FULL_WORDS and "of" in (within := here.keys[first + FULL_WORDS : last]):
         part = first + FULL_WORDS + within.index("of")
-        before, end, titles = here.keys[first : part - 1], here.keys[part - 1], read_terms("title").keys()
-        given = not read_first_names().keys().isdisjoint(before)
-        given = given or (end not in titles and not titles.isdisjoint(before))
-        if given and not heads_institution(end):  # "Sen. Ada Moor of Harl Court", "Mayor Moor of Harl"
+        if _leads_person(here, first, part, last):
             found.append((first, part))
             _add_run(here, found, part + 1, last)
             return
-    if last - first <= LONGEST_RUN and (last - first > 1 or not is_empty(here, first)):
+    longest = LONGEST_NAME if has_head(here.keys[first:last]) else LONGEST_RUN
+    if last - first <= longest and (last - first > 1 or not is_empty(here, first)):
         found.append((first, last))
+
+
+def _leads_person(here: View, first: int, part: int, last: int) -> bool:
+    """Tell whether a person stands before an "of": "Sen. Ada Moor of Harl Court", "Mayor Moor of Harl"."""
+    before, end, titles = here.keys[first : part - 1], here.keys[part - 1], read_terms("title").keys()
+    if heads_institution(end):
+        return False
+    if not read_first_names().keys().isdisjoint(before) or (
+        end not in titles and not titles.isdisjoint(before)
+    ):
+        return True
+    behind = here.keys[part + 1 : last]  # "Sgaier Strand of Harl University"
+    return len(behind) > 1 and not is_english(end) and name_kind(bare_name(behind)) == "institution"
 
 
 def _ends_whole(here: View, first: int, last: int) -> bool:
@@ -184,7 +213,7 @@ def _goes_on(here: View, i: int) -> bool:
     words = here.words
     before, gap = words.keys[i - 1], here.text[words.ends[i - 1] : words.starts[i]]
     if gap in (" ", "\u00a0"):
-        return not before.endswith("'s") or before in _OF_ALL or _owns(here, i)
+        return not before.endswith("'s") or before in _OF_ALL or _owns(here, i) or _is_for_whose(here, i)
     if gap in ("' ", "’ "):
         return before in _OF_MANY or (before[-1] == "s" and words.keys[i] in _UNIONS)
     if gap == AMPERSAND:
@@ -195,6 +224,11 @@ def _goes_on(here: View, i: int) -> bool:
         longer = here.gap(i + 1) == " " and words.texts[i + 1][0].isupper()
         return words.keys[i] in OF_STATE and not longer  # "U.S. Army"
     return gap == ". " and (len(before) == 1 or before in _abbreviated())
+
+
+def _is_for_whose(here: View, i: int) -> bool:
+    """Tell whether word i is what somebody's institution is for: "Trust for Harl's Health"."""
+    return i > 2 and here.keys[i - 2] == "for" and heads_institution(here.keys[i - 3])
 
 
 def _owns(here: View, i: int) -> bool:

@@ -5,10 +5,10 @@ from functools import cache
 
 from analysis.measures.entities.beside import has_age
 from analysis.measures.entities.name_words import LEADING, NATIVES, OF_STATE
-from analysis.measures.entities.roles import is_agent, is_person, read_printed_titles, read_role_nouns
+from analysis.measures.entities.roles import FORMER, is_agent, is_person, read_printed_titles, read_role_nouns
 from analysis.measures.entities.view import FULL_WORDS, LONGEST_PERSON, Entity, View
 from analysis.measures.wording.fact_words import read_function_words, read_terms
-from analysis.measures.wording.headed import CHAMBERS, is_campaign, is_topic
+from analysis.measures.wording.headed import CHAMBERS, head_place, is_campaign, is_topic
 from analysis.measures.wording.name_lists import (
     ACRONYMS,
     STATES,
@@ -67,7 +67,9 @@ def strip_titles(here: View, first: int, last: int) -> tuple[int, str]:
     if inner and (
         not whole or keys[inner[-1] + 1] in read_first_names() or _is_office(here, inner[-1], last)
     ):
-        return inner[-1] + 1, " ".join(keys[max(first, inner[-1] - 1) : inner[-1] + 1])
+        low = max(first, inner[-1] - 1)
+        low += keys[low - 1] == "of" and low - 1 > first
+        return inner[-1] + 1, " ".join(keys[low : inner[-1] + 1])  # "Union of Harl President Ada Moor"
     return first, role
 
 
@@ -80,8 +82,12 @@ def named_before(here: View, first: int, name: Entity) -> Entity | None:
     'seoul port board'
     """
     keys = here.keys
-    last = next((i for i in range(first + 1, name.first) if keys[i] in read_printed_titles()), first)
+    titles = read_printed_titles()
+    places = range(first + 1, name.first)
+    last = next((i for i in places if keys[i] in titles and keys[i - 1] != "of"), first)
     first += first in here.starts and here.is_plain(keys[first])  # "Retired Air Force Gen. Ada Moor"
+    while keys[first] in FORMER:
+        first += 1  # "Former Assistant Police Chief Ada Moor"
     while last - first > 1 and keys[last - 1] in _OF_OFFICES:
         last -= 1
     if keys[first - 1] == "and" and is_topic(keys[first - 2]):  # "Health and Human Services Secretary"
@@ -89,7 +95,8 @@ def named_before(here: View, first: int, name: Entity) -> Entity | None:
     key = bare_name(keys[first:last])
     kind = list_kind(key) or ("institution" if key in ACRONYMS else "")
     if kind == "institution" and key not in read_bodies() | ACRONYMS:
-        kind = kind if last - first > 1 and keys[last - 1] in read_terms("institution") else ""
+        ends = keys[last - 1] in read_terms("institution") or head_place(keys[first:last])
+        kind = kind if last - first > 1 and ends else ""
     return Entity(first, last, kind, key, "") if kind and key not in _OF_OFFICES else None
 
 

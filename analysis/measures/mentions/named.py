@@ -98,15 +98,18 @@ def _name(at: Place, found: Entity, sentence: int, meaning: str) -> Mention:
     label = at.reading.text[start:end]
     if not label.isalpha():
         room = BODY_WORDS if kind == "institution" else LABEL_WORDS
-        label = _short_label(label, room, at.reading.text[end : end + 1])
+        label = _short_label(label, room, at.reading.text[end : end + 1], own=key.endswith("'s"))
     elif len(label) > LABEL_LETTERS and label.isupper():
         label = label.title()  # a dateline
     return Mention(kind, label, nan, nan, "", role, sentence, start, end, key, "", "", meaning)
 
 
-def _short_label(label: str, room: int, after: str) -> str:
-    """Return a name of more than letters without its possessive ending, an acronym with its last point."""
-    label = label.removesuffix("'s").removesuffix("’s")
+def _short_label(label: str, room: int, after: str, *, own: bool) -> str:
+    """Return a name of more than letters without its possessive ending, an acronym with its last point.
+
+    ``own``: the ending is part of the name ("Macy's").
+    """
+    label = label if own else label.removesuffix("'s").removesuffix("’s")
     if "." in label and len(label) < LABEL_LETTERS and after == ".":
         label += "."
     if len(told := label.split()) > room:

@@ -41,13 +41,13 @@ _TOPIC_ENDINGS = tuple(
     "ional omic cial ine ime ical stry ces".split()
 )
 _TOPICS = frozenset(
-    "affairs animal anti-corruption arts border budget children climate coastal commerce control "
-    "corruption crimes culture customs defence defense disease drug elections energy engineering "
-    "environment finance fire fish food forests gas growth health home homeland homes humanities "
-    "intelligence interior justice labor labour land lands law means medicine minerals mines nature "
-    "nuclear oil parks peace planning plant power prices progress refugees relief rights roads rural "
-    "safety science sport sports trade transport truth urban water ways welfare wildlife women works "
-    "youth".split()
+    "affairs alcohol allergy animal anti-corruption arts border budget children climate coastal commerce "
+    "control corruption crimes culture customs defence defense disease diseases drug elections energy "
+    "engineering environment explosives finance fire firearms fish food forests gas growth health home "
+    "homeland homes humanities intelligence interior justice labor labour land lands law means medicine "
+    "minerals mines nature nuclear oil oversight parks peace pensions planning plant policy power prices "
+    "progress refugees relief rights roads rural safety science sciences sport sports technology tobacco "
+    "trade transport truth urban water ways welfare wildlife women works youth".split()
 )
 
 

@@ -209,5 +209,6 @@ def list_word(text: str, key: str) -> tuple[str, str]:
         return home, "place"
     if (len(key) < 2 or name in read_function_words()) and not (capitals and name in ACRONYMS):
         return name, GRAMMAR
-    kind = name_kind(key if key in read_bodies() else name)  # "Macy's", but not a Macy
+    name = key if key in read_bodies() else name  # "Macy's", but not a Macy
+    kind = name_kind(name)
     return name, CAPITALS if capitals and kind not in LISTED else kind
