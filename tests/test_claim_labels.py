@@ -155,7 +155,7 @@ def test_long_verbs_are_cut_too():
         ("the boats of the town in no way help ferries", "boats in no way help ferries"),
         ("the quarry had nearly flooded the village", "quarry had nearly flooded village"),
         ("the pilot allegedly sank two boats in the bay before he fled", "pilot allegedly sank two boats"),
-        ("the owners illegally dumped nine tons of oil in the bay", "owners illegally dumped nine tons"),
+        ("the owners illegally dumped nine tons of oil in the bay", "owners illegally dumped nine tons …"),
         (
             "neither the owner nor the pilot had been told about the leak",
             "neither owner nor pilot told about leak",
@@ -272,7 +272,7 @@ def test_a_quotation_that_is_no_clause_is_told_with_the_words_before_it(text, ex
 
 def test_only_a_pronoun_of_the_speaker_is_left_out():
     line = "they planned to give sailors boots for the winter"
-    assert label(line) == "Moor: they planned to give sailors"
+    assert label(line) == "Moor: they planned to give sailors …"
     assert claims(f"The crews said {line}.")[0].label == "crews: planned to give sailors boots"
 
 
@@ -327,7 +327,7 @@ def test_names_and_hedges_before_a_subject_stay():
         ("there had been four such fires in the harbor", "Moor: four such fires in harbor"),
         (
             "there had only been four such fires in the past five years",
-            "Moor: four such fires in past five years",
+            "Moor: only four such fires in past five years",
         ),
         ("the town needs help as it has never been so poor", "Moor: town needs help"),
         ("as the town has seen, trust between the guards and the port is gone", "Moor: trust is gone"),
@@ -348,10 +348,43 @@ def test_a_label_has_the_subject_of_its_own_verb(line, expected):
 @pytest.mark.parametrize(
     ("line", "expected"),
     [
+        ("only armed action will work", "Moor: only armed action will work"),
+        ("almost all of the boats sank in the first hour", "Moor: almost all of boats sank in first hour"),
+        ("they could not always pick the right men", "Moor: they couldn't always pick right men"),
+        ("the storm showed no sign of ending before noon on the coast", "Moor: storm showed no sign …"),
+        (
+            "there are very few men in the old town who have never owned a boat",
+            "Moor: there are few men in old town …",
+        ),
+        ("the board began an intense, honest inquiry", "Moor: board began intense honest inquiry"),
+        ("none of that was done in a timely way", "Moor: none of was done in timely way"),
+        ("a silencer is anything but quiet", "Moor: silencer is anything but quiet"),
+        ("they told her to leave the pier by noon", "Moor: they told her to leave pier by noon"),
+        (
+            "while the ferries have long been the pride of the town and of all who live in the valley, "
+            "they have become a danger to its children",
+            "Moor: they have become danger to its children",
+        ),
+    ],
+)
+def test_what_carries_the_sense_is_left(line, expected):
+    assert label(line) == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
         ("if the wind turns, we will sail at noon", "Moor: if … we will sail at noon"),
         ("unless the board pays, they will strike in May", "Moor: unless … they will strike in May"),
         ("without much, if any, pay they will strike", "Moor: they will strike"),
-        ("when the wind turns, we will sail at noon with the tide", "Moor: will sail at noon with tide"),
+        ("when the wind turns, we will sail at noon", "Moor: when … we will sail at noon"),
+        ("when the wind turned, we sailed at noon with the tide", "Moor: we sailed at noon with tide"),
+        ("provided the money comes, the pier will be built", "Moor: provided … the pier will be built"),
+        ("provided by the port, the boats were useless", "Moor: provided were useless"),
+        ("even if they had sails, it was not enough", "Moor: it was not enough"),
+        ("if you ask me, the road is shut", "Moor: the road is shut"),
+        ("if you ask for boats, you will get them", "Moor: if … you will get them"),
+        ("unless I am mistaken, the ferry sank", "Moor: the ferry sank"),
         (
             "impossible to believe that a child can drown there",
             "Moor: impossible to believe that child can drown",

@@ -5,7 +5,15 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from analysis.measures.mentions.claim_verbs import find_verb, is_finite
-from analysis.measures.mentions.claim_words import CONTENT, POINTING, Clause, letter_inside, letter_of
+from analysis.measures.mentions.claim_words import (
+    BOUNDING,
+    CONTENT,
+    POINTING,
+    Clause,
+    is_adjective,
+    letter_inside,
+    letter_of,
+)
 from analysis.text.voices.verbs import spoken_forms
 from analysis.text.words import Words
 
@@ -21,10 +29,22 @@ _STOPS = re.compile(r"[!?;:—–\n(]| -+ ")
 # "an attack", "a 2012 ruling", "a deadly attack": no verb.
 _NOUNS = re.compile("(?<=[ad])[uzg]|(?<=[ad]#)g|(?<=[ad]w)u(?=[xzvcp])")
 # "I like", "as they left": a verb, and what opens a clause, with a subject beside them.
-_TWO_WAYS = frozenset({"as", "like"})
+_TWO_WAYS = frozenset({"as", "like", "her"})
+# "An intense, independent inquiry": the comma parts nothing.
+_ADJECTIVES = re.compile("(?<=[ad])[wvg]{2}(?=w)")
 _DOTS = re.compile(r"…|\.\.")
 _QUESTIONS = frozenset("how why what where whether".split())
-_OPEN = _QUESTIONS | {"if", "unless"}
+CONDITIONS = frozenset({"if", "unless"})
+_OPEN = _QUESTIONS | CONDITIONS
+# … and words that open one where what follows is not past: "once the tide turns, they will sail".
+_PROVIDED = frozenset({"provided", "assuming"})
+_TIMED = frozenset("when once until till whenever".split())
+_PAST = frozenset("was were had did wasn't weren't hadn't didn't".split())
+# Behind "if": words of the speaker about his own saying, or of no condition.
+_ASIDES = re.compile(
+    r"(you )?(ask (me|us)|look)\b|(i|we) (may|look|remember|recall)\b|(i am|i'm|we are|we're) "
+    r"(not )?(mistaken|wrong|honest)\b|my memory|truth be|need be|(any|anything|ever|not|so)\b"
+)
 # What leads up to a clause and takes it back: "it is unlikely that", "nobody can show that".
 _DENIALS = frozenset(
     "cannot nobody none no impossible unlikely doubtful false untrue incorrect wrong hard difficult possible "
@@ -63,9 +83,15 @@ def find_clause(words: Words, text: str, within: range) -> Clause:
         letters = "".join(
             [_settle(key, before, letters[n + 1 : n + 2]) or one for n, (before, one, key) in near]
         )
+    for found in _ADJECTIVES.finditer(letters):
+        n = found.end() - 1
+        if gaps[n] == ", " and gaps[n + 1] == " " and (letters[n - 1] in "vg" or is_adjective(keys[n - 1])):
+            gaps[n] = " "
     clause = Clause(range(first, stop), letters, keys, gaps)
     if keys[0] in POINTING and letters[1:2] in tuple("xz"):
         clause = clause._replace(letters="i" + letters[1:])
+    elif keys[0] in _PROVIDED and letters[1:2] in tuple("adisq"):
+        clause = clause._replace(letters="s" + letters[1:])
     elif keys[0] == "those" and len(texts) and letter_inside(texts[0]) == "g":
         clause = clause._replace(letters="ig" + letters[2:])  # "those trying": no noun
     stops = [n for n, gap in enumerate(gaps) if gap != " " and n and _is_stop(words, first + n, gap)]
@@ -73,13 +99,36 @@ def find_clause(words: Words, text: str, within: range) -> Clause:
         clause = _first_telling(clause, stops)
     while (n := _first_word(clause)) or (n := _behind_lead(clause)):
         clause = clause.since(n)
+    if first < clause.at[0] and clause.at[-1] + 1 == stop < within.stop:
+        return find_clause(words, text, range(clause.at[0], within.stop))
     return _without_aside(clause)
 
 
+def find_condition(keys: Sequence[str], clause: Clause) -> str:
+    """Return the word that opens the condition before a clause; "" for none, "even if" or an aside.
+
+    "When" and "once" open one where the clause is not past; "if you ask me" is an aside.
+
+    >>> clause = Clause(range(3), "awv", "the ferry sank".split(), ["", " ", " "])
+    >>> [find_condition(line.split(), clause) for line in ("if it rained", "if i may", "even if it did")]
+    ['if', '', '']
+    """
+    verb = find_verb(clause)
+    past = verb >= 0 and (clause.letters[verb] == "v" or clause.keys[verb] in _PAST)
+    opening = CONDITIONS | _PROVIDED if past else CONDITIONS | _PROVIDED | _TIMED
+    for n, key in enumerate(keys[:-1]):
+        if key in opening and (key in CONDITIONS or not n):
+            is_aside = _ASIDES.match(" ".join(keys[n + 1 : n + 5])) or keys[n - 1 : n] in (["even"], ["as"])
+            return "" if is_aside else key
+    return ""
+
+
 def _settle(key: str, before: str, after: str) -> str:
-    """Return the letter of "like" behind a pronoun, of "as" before one; "" for other words and places."""
+    """Return the letter of "like" behind a pronoun, "as" before one, "her" before no noun; "" for others."""
     if key == "like" and before == "i":
         return "u"
+    if key == "her" and after and after in "tpacs":
+        return "m"
     return "s" if key == "as" and after and after in "ij" else ""
 
 
@@ -131,6 +180,8 @@ def _first_word(clause: Clause) -> int:
             if "," in gaps[n] and (letters[n] == "j" or find_verb(clause.since(n)) > 0):
                 return n
     while first < most and letters[first] in "yso" and keys[first] not in _OPEN:
+        if keys[first] in BOUNDING and letters[first + 1] not in "sp":
+            break
         first += 1
     return first
 

@@ -5,7 +5,8 @@ from math import inf
 from operator import itemgetter
 
 from analysis.lexicons.grammar import BE_FINITE
-from analysis.measures.mentions.claim_ends import TIMES, cost_of_end, ends_phrase, is_wished
+from analysis.measures.mentions.claim_clauses import CONDITIONS
+from analysis.measures.mentions.claim_ends import TIMES, cost_of_end, ends_phrase, is_kept, is_wished
 from analysis.measures.mentions.claim_subjects import (
     ONLY,
     denies,
@@ -30,7 +31,8 @@ FINISHED, OPEN, BARE = 0.8, 3.0, 0.3
 _LEADING_ON = frozenset("and or but until after before since".split())
 _ADDRESS = frozenset("mr mrs ms dr gov sen rep gen col lt sgt capt maj rev prof".split())
 _BUT = "but"
-CONDITIONS = frozenset({"if", "unless"})
+_FEW = frozenset("few little only none nobody nothing".split())
+_NARROWING = frozenset("by without until except".split())
 _MAYBE = frozenset("may might could would should must can cannot".split())
 # What may be left out before a number.
 _LIMITS = (["as", "many", "as"], ["as", "much", "as"], ["more", "than"], ["up", "to"])
@@ -87,11 +89,15 @@ def is_cut(clause: Clause, chosen: Sequence[int]) -> bool:
         is_open = (
             follows == "x"
             or clause.letters[last] == "t"
+            or clause.letters[last] + follows == "ww"
             or (clause.letters[last] in "uvzg" and follows not in "csry")
         )
         return (
             is_open
-            or clause.keys[after] == THAT
+            or clause.keys[after] in (THAT, "of", "between")
+            or is_kept(clause, last)
+            or (follows == "r" and any(denies(clause, n) or clause.keys[n] in _FEW for n in chosen))
+            or (clause.keys[after] in _NARROWING and any(denies(clause, n) for n in group))
             or (follows == "t" and (last == max(group) + 1 or is_wished(clause, last)))
         )
     if follows == "p":  # "ferry sank" says enough without the bay, "ferry never sank" does not
@@ -190,7 +196,7 @@ class _Core:
                 first, run = k, 0
             run += 1 + (n in self.changed)
             if run > IN_A_ROW:
-                return first, k
+                return first, min(k + 1, len(told) - 1)
         return 0, len(told) - 1
 
     def _value(self, told: Sequence[int], stop: int) -> float:

@@ -19,9 +19,8 @@ _DAYS = frozenset(map(str.lower, calendar.day_name))
 TIMES = frozenset("year month week day hour minute".split())
 _THAN = frozenset({"as", "than"})
 _COMPARED = frozenset("as so more less fewer rather other worse better".split())
-_WISHING = (
-    "want like urge ask tell expect allow encourage force order need help get let permit require".split()
-)
+_KEEPING = "prevent stop keep bar ban block discourage dissuade deter prohibit protect"
+_WISHING = "want like urge ask tell expect allow encourage force order need help get let permit require"
 
 
 def ends_phrase(clause: Clause, n: int, *, joined: bool = False) -> bool:
@@ -42,11 +41,21 @@ def ends_phrase(clause: Clause, n: int, *, joined: bool = False) -> bool:
         return False
     if keys[n].endswith("ly") and after in "vwg":
         return False  # "somebody falsely accused"
+    if keys[n + 1] in ("and", "or", "but") and (keys[n] == "anything" or _owns(clause, n + 2)):
+        return False  # "Ada and Moor's ferries", "anything but safe"
     if (joined and after in "xvzu") or (before == "t" and after in "ad#q"):
         return False  # "and the dog began", "to repay the"
+    if keys[n + 1] == "and" and "between" in keys[:n]:
+        return False
     if after == "t" and before in ("x", "n"):
         return False  # "they are eager to"
     return _ends_after(clause, n, letter, after)
+
+
+def _owns(clause: Clause, n: int) -> bool:
+    """Say whether a name of one or two words in the possessive stands at a place."""
+    names = [k for k in range(n, min(n + 2, len(clause.keys))) if clause.letters[k] == "w"]
+    return names[:1] == [n] and any(clause.keys[k].endswith(("'s", "s'")) for k in names)
 
 
 def cost_of_end(clause: Clause, n: int) -> float:
@@ -59,7 +68,7 @@ def cost_of_end(clause: Clause, n: int) -> float:
         return _COST_OF
     if after in _THAN and (keys[n - 1] in _COMPARED or keys[n] in _COMPARED or keys[n].endswith("er")):
         return _COST_THAN
-    if is_wished(clause, n):
+    if is_wished(clause, n) or is_kept(clause, n):
         return _COST_WISH
     if after == "that":
         return _COST_THAT
@@ -70,13 +79,18 @@ def is_wished(clause: Clause, n: int) -> bool:
     """Say whether behind a word follows what somebody is wanted to do: "they would like him" + "to go"."""
     if clause.letters[n + 1 : n + 2] != "t":
         return False
-    return clause.keys[n] in _LEADING or not _wishes().isdisjoint(clause.keys[:n])
+    return clause.keys[n] in _LEADING or not _forms(_WISHING).isdisjoint(clause.keys[:n])
+
+
+def is_kept(clause: Clause, n: int) -> bool:
+    """Say whether what somebody is kept from follows behind a word: "they stopped him" + "from going"."""
+    return clause.keys[n + 1 : n + 2] == ["from"] and not _forms(_KEEPING).isdisjoint(clause.keys[:n])
 
 
 @cache
-def _wishes() -> frozenset[str]:
+def _forms(verbs: str) -> frozenset[str]:
     """Return the forms of verbs that somebody else's doing completes: "want him to go"."""
-    return frozenset(form for verb in _WISHING for form in verb_forms(verb))
+    return frozenset(form for verb in verbs.split() for form in verb_forms(verb))
 
 
 def _ends_after(clause: Clause, n: int, letter: str, after: str) -> bool:
@@ -87,7 +101,7 @@ def _ends_after(clause: Clause, n: int, letter: str, after: str) -> bool:
             return False  # "from 7 to 10 feet", "1 in 3.6 million"
         if keys[n + 1] == "per":
             return keys[n + 2 : n + 3] != ["cent"]
-        return after in "psrtac" and keys[n + 1] not in ("of", "or") and "between" not in keys[:n]
+        return after in "psrtac" and keys[n + 1] not in ("of", "or")
     if letter == "q":
         return after in "psrt" and keys[n + 1] != "of"
     if letter == "w" and after in "#q":

@@ -2,10 +2,9 @@
 
 import re
 from collections.abc import Collection, Mapping, Sequence
-from itertools import pairwise
 
-from analysis.measures.mentions.claim_clauses import find_clause
-from analysis.measures.mentions.claim_cores import CONDITIONS, IN_A_ROW, choose_core, is_cut
+from analysis.measures.mentions.claim_clauses import find_clause, find_condition
+from analysis.measures.mentions.claim_cores import IN_A_ROW, choose_core, is_cut
 from analysis.measures.mentions.claim_short_forms import MONEY, shorten_forms
 from analysis.measures.mentions.claim_words import Clause
 from analysis.text.words import Words
@@ -17,8 +16,6 @@ CORE_WORDS = 8
 # Letters that a label has room for, and that what is said may have behind a long speaker.
 WIDTH = 64
 LEAST_WIDTH = 50
-# "Much, if any": no condition.
-_NO_CONDITION = frozenset("any anything ever not so".split())
 # What shows that a label stops within its clause.
 CUT = "…"
 # A noun with others before it that say what kind it is, up to the next preposition or the end.
@@ -55,11 +52,8 @@ def label_claim(
     'Moor: flooded quarry would not be drained before winter'
     """
     clause = find_clause(words, text, within)
-    opening = words.keys[within.start : clause.at[0]]
-    for key, after in pairwise(opening):
-        if key in CONDITIONS and after not in _NO_CONDITION:
-            lead = f"{lead} {key} {CUT}".lstrip()  # "if … they will strike"
-            break
+    if condition := find_condition(words.keys[within.start : clause.at[0]], clause):
+        lead = f"{lead} {condition} {CUT}".lstrip()  # "if … they will strike"
     room = max(WIDTH - len(lead) - 1, LEAST_WIDTH)
     most = min(CORE_WORDS, LABEL_WORDS - len(lead.split()))
     texts: Sequence[str] = list(map(words.texts.__getitem__, clause.at))

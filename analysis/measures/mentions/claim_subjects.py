@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from analysis.lexicons.grammar import BE_FINITE, HAVE
 from analysis.measures.mentions.claim_verbs import SAYING, opens_relative
-from analysis.measures.mentions.claim_words import HEDGES, Clause
+from analysis.measures.mentions.claim_words import BOUNDING, HEDGES, Clause
 
 # A subject of more words gives way to its last ones; one of fewer has none to spare.
 SUBJECT_WORDS, LEAST_WORDS = 3, 2
@@ -15,7 +15,7 @@ COUNTING = frozenset("number majority kind sort type".split())
 AMOUNTS = COUNTING | frozenset("couple lot lots series host handful round string wave spate".split())
 _PARTS = AMOUNTS | frozenset("some many most all few several more none one part half".split())
 _COUNTS = frozenset("some most many several few both two three four five".split())
-OPENING = OPEN | frozenset("two three four five".split())
+OPENING = OPEN | BOUNDING | frozenset("two three four five".split())
 _AT_LEAST, NO_WAY = ["at", "least"], ["in", "no", "way"]
 # Words that bound a number together with the one before: "more than half", "up to 40", "as many as 30".
 _BOUNDS = frozenset({"more than", "less than", "fewer than", "up to", "many as", "much as"})
@@ -33,9 +33,9 @@ KEPT = frozenset(
     "would-be no few little only".split()
 )
 _TOO = "too"
-# Adverbs that a denial turns: "not just for farmers".
+# What a denial makes no denial at all: "not just for farmers".
 ONLY = frozenset("just only merely simply solely necessarily exactly entirely".split())
-_TURNING = frozenset({_TOO, "almost", "nearly", "yet", "supposedly", "virtually", "here"})
+_TURNING = BOUNDING | {_TOO, "yet", "supposedly", "here"}
 
 
 def shorten(clause: Clause, subject: list[int]) -> list[int]:
@@ -106,7 +106,10 @@ def find_subject(clause: Clause, verb: int) -> list[int]:
         opens = letters[n] in "rs" or (n < verb - 1 and letters[n] == "i" and opens_relative(clause, n))
         if told and (opens or "," in clause.gaps[n] or _leads_off(clause, n, told[-1], verb)):
             break
-        if letters[n] not in "ay" and clause.keys[n] not in HEDGES and clause.keys[n : n + 2] != _AT_LEAST:
+        bounds = clause.keys[n] in BOUNDING
+        if bounds or (
+            letters[n] not in "ay" and clause.keys[n] not in HEDGES and clause.keys[n : n + 2] != _AT_LEAST
+        ):
             told.append(n)
     told = _count_alone(clause, [n for n in told if clause.keys[n - 1 : n + 1] != _AT_LEAST])
     if len(told) > SUBJECT_WORDS and not _is_joined(clause, told):
@@ -236,9 +239,8 @@ def turns(clause: Clause, n: int) -> bool:
     >>> [turns(Clause(range(3), "xyy", ["is", "too", "early"], [" "] * 3), n) for n in range(3)]
     [False, True, True]
     """
-    if clause.keys[n] in ONLY:
-        return n > 0 and denies(clause, n - 1)
-    return clause.keys[n] in _TURNING or (n > 0 and clause.keys[n - 1] == _TOO)
+    denied = n > 0 and clause.letters[n - 1] in "xn" and denies(clause, n - 1)  # "did not always sink"
+    return denied or clause.keys[n] in _TURNING or (n > 0 and clause.keys[n - 1] == _TOO)
 
 
 def is_perfect(clause: Clause, n: int) -> bool:

@@ -18,7 +18,7 @@ from analysis.measures.mentions.claim_subjects import (
     shorten,
     tells_time,
 )
-from analysis.measures.mentions.claim_words import CONTENT, HEDGES, POINTING, Clause
+from analysis.measures.mentions.claim_words import CONTENT, HEDGES, POINTING, SORTS, Clause, is_adjective
 from analysis.text.voices.names import read_first_names, read_titles
 
 # What a word of news is worth, and one that only describes.
@@ -32,16 +32,6 @@ THAT = "that"
 _EVEN = frozenset("even really actually ever".split())
 _BECOMING = BE_FINITE | frozenset("get gets got become becomes became remain remains remained".split())
 _ROUGHLY = frozenset("about around nearly roughly".split())
-# Endings of adjectives that judge or measure, and of those that tell of which sort a thing is.
-_LIKE_ADJECTIVES = tuple("ous ive ful less ible able ish".split())
-_SORTS = tuple("al ic ary ent ant".split())
-_ADJECTIVES = frozenset(
-    "better worse best worst more big small large great huge new old young good bad fine long short high low "
-    "deep wide heavy light strong weak hard soft hot cold dry wet clear dark bright rich poor fresh recent "
-    "early late serious severe tough rough brave proud safe dangerous major minor main whole full entire "
-    "certain various many own very real true simple single quick slow fair dirty clean different similar "
-    "such same next last other extra free".split()
-)
 
 
 class Weights:
@@ -124,11 +114,18 @@ class Weights:
                     self._losses[n] = cost + NEARER * n  # "nuclear test centre": "nuclear" first
 
     def _loss_of_modifier(self, n: int) -> float:
-        """Return what it costs to leave out a word before a subject's head, 0 for a part of its name."""
-        keys = self.clause.keys
-        if not (self.texts[n][0].isupper() and self.texts[n + 1][0].isupper()):
+        """Return what it costs to leave out a word before a subject's head, 0 for a part of its name.
+
+        "West Bengal police" are not "West police", nor is "State Department's response" "State response".
+        """
+        keys, texts = self.clause.keys, self.texts
+        if texts[n][0].isupper() and texts[n + 1][0].isupper():
+            is_last = n + 2 >= self.verb or texts[n + 2][0].isupper()  # no "[North] Korean regime"
+            return PLAIN if is_last and (keys[n] in read_first_names() or keys[n] in read_titles()) else 0.0
+        if not (n and texts[n][0].isupper() and texts[n - 1][0].isupper() and self.letters[n - 1] == "w"):
             return BEFORE_HEAD
-        return PLAIN if keys[n] in read_first_names() or keys[n] in read_titles() else 0.0
+        self.pairs[n] = n - 1
+        return BEFORE_HEAD if keys[n].endswith(("'s", "s'")) else 0.0
 
     def loss(self, n: int) -> float:
         """Return what it costs to leave out a word; 1 and more if it cannot be left out."""
@@ -157,7 +154,7 @@ class Weights:
             return DESCRIBING
         if self.clause.keys[n] in read_first_names() and self._leads_surname(n):
             return PLAIN
-        sorts = letter == "w" == after and self.clause.keys[n].endswith(_SORTS) and self.texts[n].islower()
+        sorts = letter == "w" == after and self.clause.keys[n].endswith(SORTS) and self.texts[n].islower()
         return BEFORE_HEAD if sorts else inf
 
     def worth(self, n: int) -> float:
@@ -191,4 +188,4 @@ class Weights:
             return after == "w" and (letters[n - 1 : n] in tuple("ad#q") or "-" in keys[n])
         if keys[n + 1].removesuffix("s") in TIMES or letters[n - 1] == "b" or keys[n - 1] in _BECOMING:
             return False  # "will be long term", "get worse"
-        return keys[n].endswith(_LIKE_ADJECTIVES) or keys[n] in _ADJECTIVES
+        return is_adjective(keys[n], sorts=False)

@@ -73,11 +73,24 @@ HEDGES = frozenset(
     "allegedly reportedly purportedly falsely wrongly wrongfully illegally unlawfully mistakenly "
     "accidentally".split()
 )
+# Adverbs that bound what follows: "only two", "nearly all".
+BOUNDING = frozenset("only nearly almost virtually".split())
+# Endings of adjectives that judge or measure, and of those that tell of which sort a thing is.
+_LIKE_ADJECTIVES = tuple("ous ive ful less ible able ish".split())
+SORTS = tuple("al ic ary ent ant".split())
+_ADJECTIVES = frozenset(
+    "better worse best worst more big small large great huge new old young good bad fine long short high low "
+    "deep wide heavy light strong weak hard soft hot cold dry wet clear dark bright rich poor fresh recent "
+    "early late serious severe tough rough brave proud safe dangerous major minor main whole full entire "
+    "certain various many own very real true simple single quick slow fair dirty clean different similar "
+    "such same next last other extra free intense".split()
+)
 # Words in -ly that are no adverbs.
 _NO_ADVERBS_IN_LY = frozenset(
     "likely unlikely only early daily weekly monthly yearly deadly friendly costly elderly orderly "
     "lonely lovely lively ugly holy family supply reply rally ally assembly italy july apply rely bully "
-    "fly belly anomaly monopoly".split()
+    "fly belly anomaly monopoly timely untimely grisly ghastly unruly cowardly scholarly silly sickly homely "
+    "unfriendly".split()
 )
 # Past forms that the list of irregular verbs leaves out.
 _MORE_PAST = (
@@ -87,7 +100,9 @@ _MORE_PAST = (
 ).split()
 _NOT_PAST = frozenset("red bed need hundred united indeed speed shed feed seed weed breed creed".split())
 _SHORT_IN_ING = "going doing using dying lying owing suing tying vying".split()
-_NO_FORMS_IN_ING = frozenset("morning evening spring string ceiling sibling offspring sterling".split())
+_NO_FORMS_IN_ING = frozenset(
+    "anything something morning evening spring string ceiling sibling offspring sterling".split()
+)
 # "#" a number, "v" a past form, "g" a form in -ing, "z" in -s of a common verb, "u" such a verb without an
 # ending, "y" an adverb, "w" any other word.
 _NO_NAMES = frozenset("uzvgkx")
@@ -143,6 +158,15 @@ def letter_of(key: str) -> str:
     if key.endswith("ed") and len(key) > 3 and key not in _NOT_PAST:
         return "v"
     return "g" if key.endswith("ing") and len(key) > 5 and key not in _NO_FORMS_IN_ING else "w"
+
+
+def is_adjective(key: str, *, sorts: bool = True) -> bool:
+    """Say whether a word looks like an adjective; without ``sorts`` like one that judges or measures.
+
+    >>> is_adjective("serious"), is_adjective("federal"), is_adjective("federal", sorts=False)
+    (True, True, False)
+    """
+    return key in _ADJECTIVES or key.endswith(_LIKE_ADJECTIVES) or (sorts and key.endswith(SORTS))
 
 
 @lru_cache(REMEMBERED)
