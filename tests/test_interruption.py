@@ -121,6 +121,12 @@ def test_an_error_leaves_everything_as_it_was(places, tmp_path):
     assert list(tmp_path.rglob("*.partial")) == []
 
 
+def test_a_file_elsewhere_that_cannot_be_read_is_named_itself(places, tmp_path):
+    with pytest.raises(FileNotFoundError, match="lexicon"), renew(*places, say=quiet):
+        (tmp_path / "elsewhere/lexicon.txt").read_text()
+
+
+
 def test_control_c_after_the_journal_is_written_finishes_the_exchange(places, monkeypatch):
     exchange, calls = renewal.exchange, []
 

@@ -54,6 +54,13 @@ def test_constraints_are_pinned_as_in_the_lock():
     assert set(constraints) <= set(read_pins(read_lock("requirements.lock")))
 
 
+def test_every_file_of_the_package_is_installed():
+    data = PROJECT["tool"]["setuptools"]["package-data"]["*"]
+    files = [path for path in (ROOT / "analysis").rglob("*") if path.is_file() and path.suffix != ".pyc"]
+    assert [path for path in files if path.suffix != ".py" and f"*{path.suffix}" not in data] == []
+    assert all((path.parent / "__init__.py").is_file() for path in files if path.suffix == ".py")
+
+
 @pytest.mark.parametrize("lock", [*LOCKS, FUZZ_LOCK])
 def test_lock_has_one_version_per_package(lock):
     names = [name for name, _ in read_pins(read_lock(lock))]

@@ -43,12 +43,19 @@ def renew(*folders: Path, say: Say = print) -> Iterator[list[Path]]:
             yield stages
             _exchange_all(targets, stages)
         except OSError as error:
+            if error.filename and not any(_lies_beside(error.filename, target) for target in targets):
+                raise  # nothing that is written here
             raise InputError(f"{folders[0]}: cannot be written ({error.strerror}); {MEND}") from None
         except InputError as error:
             raise InputError(name_targets(str(error), stages, folders)) from None
         finally:
             with suppress(OSError):
                 _tidy(targets, stages, absent)
+
+
+def _lies_beside(file: Any, target: Path) -> bool:
+    """Tell whether a file lies in a folder, or in one of those that are made beside it."""
+    return os.path.realpath(file).startswith(str(target.parent))
 
 
 def _own_folder(folder: Path) -> Path:
