@@ -3,6 +3,9 @@
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.text import Text
 
+from analysis.report.labels import LEAST
+from analysis.report.panels.base import WIDE
+
 
 def _ticks_out_of_view(ax):
     """Labels that matplotlib keeps but does not draw."""
@@ -13,13 +16,27 @@ def _ticks_out_of_view(ax):
                 yield from (tick.label1, tick.label2)
 
 
+def _find_texts(canvas):
+    """Return the texts that are drawn."""
+    hidden = {id(text) for ax in canvas.axes for text in _ticks_out_of_view(ax)}
+    shown = [text for text in canvas.findobj(Text) if text.get_visible() and text.get_text().strip()]
+    return [text for text in shown if id(text) not in hidden]
+
+
 def visible_texts(canvas):
     """Return the texts that are drawn, each with its box in pixels."""
     renderer = FigureCanvasAgg(canvas).get_renderer()
     canvas.draw(renderer)
-    hidden = {id(text) for ax in canvas.axes for text in _ticks_out_of_view(ax)}
-    shown = [text for text in canvas.findobj(Text) if text.get_visible() and text.get_text().strip()]
-    return [(text.get_text(), text.get_window_extent(renderer)) for text in shown if id(text) not in hidden]
+    return [(text.get_text(), text.get_window_extent(renderer)) for text in _find_texts(canvas)]
+
+
+def check_type(canvas):
+    """No text is smaller than journals print it, the figure as wide as two columns."""
+    printed = WIDE / canvas.get_size_inches()[0]
+    for text in _find_texts(canvas):
+        assert text.get_size() * printed >= LEAST, (
+            f"{text.get_text()!r}: {text.get_size() * printed:.1f} points"
+        )
 
 
 def check_inside(canvas, boxes):

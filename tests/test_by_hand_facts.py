@@ -11,7 +11,7 @@ from analysis.report.grids_facts import facts_grid
 from analysis.report.methods import write_methods
 from analysis.report.numbers import collect_numbers
 from analysis.report.panels.base import Context
-from analysis.report.panels.facts import draw_facts, facts_rows, tell_facts
+from analysis.report.panels.facts import facts_rows
 from analysis.report.studies import build_place
 from analysis.tables.build import measure
 from analysis.tables.files import read_tables, write_tables
@@ -205,8 +205,7 @@ def test_what_is_cited_tells_how_many_were_set(folder):
     assert collect_numbers(tables)["by_hand.mentions"]["value"] == 3
     assert "riders (set by hand)" in {row[0].text for row in facts_grid(tables).rows}
     rows, context = facts_rows(tables), Context.of(tables, invented=False)
-    assert "† riders" in set(rows["label"])
-    assert tell_facts(rows, context).endswith(" † set by hand.")
+    assert "by hand: riders" in set(rows["label"])
     assert "3 mentions of facts" in context.stamp
 
 
@@ -457,10 +456,8 @@ def test_a_date_is_set_by_hand(folder, value):
 def test_a_value_set_by_hand_is_told_wherever_it_is_cited(folder):
     set_by_hand(folder, f"bugle,{NINE},quantity,row,wait,11 minutes", header=VALUED)
     tables = tables_of(folder)
-    drawn = facts_rows(tables).query("outlet == 'Bugle' and label == '† wait'")
-    assert drawn["value"].tolist() == ["11 minutes †"]
-    canvas = draw_facts(facts_rows(tables), Context.of(tables, invented=False))
-    assert any(text.get_text().endswith("† set by hand.") for text in canvas.texts)
+    drawn = facts_rows(tables).query("outlet == 'Bugle' and label == 'by hand: wait'")
+    assert drawn["value"].tolist() == ["11 minutes (by hand)"]
     assert "1 mention we set by hand (the number or date of 1)." in write_methods("a", tables, invented=False)
     shown = {cell.text for row in facts_grid(tables).rows for cell in row}
     assert "≠ 11 minutes (set by hand)" in shown

@@ -62,24 +62,24 @@ def test_a_trigger_that_was_cut_is_found_by_its_beginning(triggers, shared):
 def test_marks_foot_title_and_caption():
     rows, place = markers_rows(tables(LOUD, PLAIN)), context("Bugle", "Courier")
     canvas = draw_markers(rows, place)
-    assert {"SEE†", "SEE: The boat†", "Will; ?"} < set(drawn(canvas))
+    assert {"SEE‡", "SEE: The boat‡", "Will; ?"} < set(drawn(canvas))
     lines = [text.get_text() for text in canvas.texts]
     assert lines[0].endswith("one word can set several")
-    assert any(line.startswith("† ") for line in lines)
+    assert any(line.startswith("‡ ") for line in lines)
     assert "there would be Bugle 1 instead of 3." in tell_markers(rows, place)
 
 
 def test_nothing_is_said_where_every_marker_has_its_own_words():
     rows, place = markers_rows(tables(PLAIN)), context("Courier")
     canvas = draw_markers(rows, place)
-    assert "†" not in "".join([*drawn(canvas), *(text.get_text() for text in canvas.texts)])
+    assert "‡" not in "".join([*drawn(canvas), *(text.get_text() for text in canvas.texts)])
     assert "several markers" not in tell_markers(rows, place)
 
 
 def test_many_outlets_are_marked_too_and_not_all_are_named():
     heads = [(f"Outlet {i}", *LOUD[1:]) for i in range(8)]
     rows, place = markers_rows(tables(*heads)), context(*(head[0] for head in heads))
-    assert drawn(draw_markers(rows, place)).count("†") == 3 * 8
+    assert drawn(draw_markers(rows, place)).count("‡") == 3 * 8
     assert "Outlet 5 1 instead of 3 and 2 more." in tell_markers(rows, place)
 
 

@@ -7,11 +7,13 @@ import pandas as pd
 import pytest
 from matplotlib.figure import Figure as Canvas
 
+from analysis.report.agreement import read_agreement
+from analysis.report.agreement_figure import draw_agreement
 from analysis.report.fact_matrix import draw_facts
 from analysis.report.figures import FIGURES, house_style
 from analysis.report.panels.base import Context, Multiples
 from analysis.tables.files import read_tables
-from tests.drawn_texts import check_apart, check_inside, visible_texts
+from tests.drawn_texts import check_apart, check_inside, check_type, visible_texts
 
 LONG = "The Brennick Morning Courier"
 WRAPPED = "The Brennick\nMorning Courier"
@@ -38,8 +40,19 @@ def test_long_names_are_on_two_lines_and_overlap_nothing(tables, name):
         boxes = visible_texts(canvas)
     shown = [label for label, _ in boxes]
     assert any("−\n" in label if name == "differences" else label == WRAPPED for label in shown)
+    check_type(canvas)
     check_inside(canvas, boxes)
     check_apart(boxes)
+
+
+@pytest.mark.parametrize("study", ["defector", "example"])
+def test_type_is_large_enough_in_print(study):
+    tables = read_tables(Path("data/processed") / study)
+    context = Context.of(tables, invented=study == "example")
+    with house_style():
+        for figure in FIGURES:
+            check_type(figure.draw(figure.rows(tables), context))
+        check_type(draw_agreement(read_agreement()))
 
 
 def test_room_for_a_second_line_only_where_a_name_needs_it():
@@ -62,7 +75,7 @@ def test_a_long_value_stays_in_its_cell(outlets_n):
             table.assign(fact_id="f", facts_n=1),
             Context(tuple(outlets), (9,) * outlets_n, 9, outlets_n, False),
         )
-        boxes = [box for label, box in visible_texts(canvas) if label == "~240,000 pounds"]
+        boxes = [box for label, box in visible_texts(canvas) if label.split() == ["~240,000", "pounds"]]
     cell = canvas.axes[0].bbox.width / outlets_n * 0.92
     assert len(boxes) == outlets_n
     assert all(box.width < cell for box in boxes)

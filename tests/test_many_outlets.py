@@ -10,7 +10,7 @@ from analysis.report import labels
 from analysis.report.figures import FIGURES, house_style
 from analysis.report.panels.base import Context, bands_of
 from analysis.tables.build import measure
-from tests.drawn_texts import check_apart, check_inside, visible_texts
+from tests.drawn_texts import check_apart, check_inside, check_type, visible_texts
 
 A4 = 11.7  # inches: the height of a page
 OUTLETS = (
@@ -46,6 +46,7 @@ def test_many_outlets_stay_readable_on_a_page(figure, many):
         canvas = figure.draw(figure.rows(many), context)
         boxes = visible_texts(canvas)
     assert canvas.get_size_inches()[1] <= A4
+    check_type(canvas)
     check_inside(canvas, boxes)
     check_apart(boxes)
 
@@ -110,6 +111,7 @@ def test_ends_of_wide_intervals_leave_room_for_each_other(figure, short):
     with house_style():
         canvas = figure.draw(figure.rows(short), Context.of(short, invented=False))
         check_apart(visible_texts(canvas))
+    check_type(canvas)
 
 
 def test_bands():

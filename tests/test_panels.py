@@ -126,16 +126,34 @@ def test_the_title_of_three_scores_where_none_has_all():
     assert "0.10 apart, in Courier" in title_of(draw_scores(scores((nan,) * 3, (0.0, 0.1, 0.1)), CONTEXT))
 
 
-def test_figures_and_clock_times_are_no_distinctive_words():
-    numbers = ["6", "40", "6:40", "6.40pm", "9am", "p.m", "a.m.", "90,000", "1953", "18-19"]
+def test_numbers_dates_and_names_are_no_distinctive_words_nor_what_is_used_once():
+    numbers = [
+        "6",
+        "forty-one",
+        "march",
+        "tuesday",
+        "bugle",
+        "moor",
+        "40",
+        "6:40",
+        "6.40pm",
+        "9am",
+        "p.m",
+        "a.m.",
+        "90,000",
+        "1953",
+        "18-19",
+    ]
     words = ["goat", "ak-47", "covid-19", "g7", "20th", "pump"]
     table = pd.DataFrame({"word": [*numbers, *words], "outlet": "Bugle", "stop": False, "q": 1.0})
-    table = table.assign(count=3, log_odds=1.0, z=[*[9.0] * len(numbers), *[1.0] * len(words)])
+    table = table.assign(count=[*[3] * (len(table) - 1), 1], log_odds=1.0)
+    table = table.assign(z=[*[9.0] * len(numbers), *[1.0] * len(words)])
     documents = pd.DataFrame({"outlet": ["Bugle", "Courier"], "own_words_n": [300, 300]})
-    rows = keyness_rows({"keyness": table, "documents": documents})
+    mentions = pd.DataFrame({"kind": ["name", "claim"], "label": ["Ida Moor", "goat on roof"]})
+    rows = keyness_rows({"keyness": table, "documents": documents, "mentions": mentions})
     assert rows["word"].tolist() == words
     assert rows["named"].sum() == 5
-    assert "figures and clock times left out" in tell_keyness(rows, CONTEXT)
+    assert "numbers, months, days and the words of recognised names" in tell_keyness(rows, CONTEXT)
 
 
 @pytest.mark.parametrize(

@@ -167,7 +167,7 @@ def test_headlines_of_one_outlet_share_a_cell():
         columns=["outlet", "marker", "present", "triggers", "shared_with"],
     )
     ax = matrices.draw_markers(rows, ["a", "b"], ["video"])
-    assert [text.get_text() for text in ax.texts] == ["Watch; See†"]
+    assert [text.get_text() for text in ax.texts] == ["Watch; See‡"]
 
 
 def test_parts_too_small_for_a_number_are_named_beside_them():
@@ -197,8 +197,8 @@ def test_scores_of_one_outlet_keep_its_symbol_and_fill_up():
 
 
 def test_bars_of_drivers_run_to_the_side_of_their_sign():
-    rows = pd.DataFrame({"outlet": list("aab"), "term": ["bad", "good", "war"], "valence": [-2.0, 1.0, -4.0]})
-    ax = word_lists.draw_drivers(rows.assign(n=1), ["a", "b"])
+    rows = pd.DataFrame({"outlet": list("aab"), "term": ["bad", "good", "war"], "value": [-2.0, 1.0, -4.0]})
+    ax = word_lists.draw_bars(rows.assign(n=1, said=""), ["a", "b"])
     spans = [(bar.get_x(), bar.get_x() + bar.get_width()) for bar in ax.patches]
     zero, scale = word_lists.BAR, word_lists.BAR / 4
     assert spans == [
@@ -222,7 +222,7 @@ def test_hyphens_of_names_and_words_are_no_minus_signs(tables):
     named = {figure.name: figure for figure in FIGURES}
     driving = pd.DataFrame({"outlet": [context.outlets[0]], "term": "so-called", "valence": -2.0, "n": 1})
     assert "so-called −2.0" in named["sentiment_drivers"].alt(driving, context)
-    ax = word_lists.draw_drivers(driving, context.outlets)
+    (ax,) = named["sentiment_drivers"].draw(driving, context).axes
     assert "so-called −2.0" in [text.get_text() for text in ax.texts]
     index = pd.DataFrame(
         {"unit": ["Half-Day"], "category": "index", "value": [-1.0], "low": [-2.0], "high": [0]}

@@ -9,7 +9,7 @@ from analysis.report.fact_matrix import find_drawn
 from analysis.report.labels import put_outlets
 from analysis.report.panels import clickbait, course, facts, frames, keyness, robustness, sentiment, voices
 from analysis.report.panels.base import SUB_CHARS, TITLE_CHARS, Context, new_canvas, write_foot
-from analysis.report.panels.keyness import draw_funnel, number_dots, rank_named
+from analysis.report.panels.keyness import draw_keyness, rank_named
 from analysis.report.word_lists import draw_terms
 
 OUTLETS = ("Bugle", "Courier")
@@ -76,12 +76,10 @@ def pairs(gap_low):
 
 def test_the_title_of_headline_and_body_tells_both_panels():
     start = "Headline beside body, where apart: loaded words: Bugle; sentiment: "
-    assert sentiment._headline_title(pairs(-0.1)) == start + "none"
+    assert sentiment._headline_title(pairs(-0.1)) == start + "not distinguishable"
     assert sentiment._headline_title(pairs(0.1)) == start + "Courier"
     calm = pairs(-0.1).query("unit == 'Courier'")
-    assert sentiment._headline_title(calm).endswith(
-        "not distinguishable in any outlet, in loaded words or sentiment"
-    )
+    assert sentiment._headline_title(calm).endswith("not distinguishable in any outlet or measure")
 
 
 def words():
@@ -91,47 +89,43 @@ def words():
     )
 
 
-def test_words_are_told_in_the_order_of_the_figure_and_found_by_number():
+def test_words_are_told_in_the_order_of_the_figure_with_their_uses():
     assert rank_named(words())["word"].tolist() == ["goat", "ferry", "tram"]
     assert "Bugle: goat, ferry, tram" in keyness.alt_keyness(words(), SINGLE)
-    ax = draw_funnel(words(), "#000000")
-    number_dots(ax, words())
-    texts = [text.get_text() for text in ax.texts]
-    assert texts[:3] == ["1 goat ×2", "2 ferry ×2", "3 tram ×2"]
-    assert sorted(texts[3:]) == ["1", "2,3"]
+    (ax,) = draw_keyness(words().assign(q=[0.5, 0.01, 0.5]), SINGLE).axes
+    listed = {text.get_text(): text.get_weight() for text in ax.texts if ":" in text.get_text()}
+    assert listed == {"goat 2:4": "bold", "ferry 2:0": "normal", "tram 2:0": "normal"}
+    assert [bar.get_width() > 0 for bar in ax.patches] == [True] * 3
 
 
 def test_words_too_few_to_hold_are_not_said_to_have_been_tested_in_vain():
-    assert keyness._tell_found(words()) == "too few uses to tell; the likeliest are named"
+    assert keyness._tell_found(words()) == "too few uses to tell; the likeliest are listed"
     often = words().assign(count=7)
-    assert keyness._tell_found(often) == "none holds among so many (q < .05); the likeliest are named"
+    assert keyness._tell_found(often) == "none holds among so many (q < .05); the likeliest are listed"
     assert keyness._tell_found(often.assign(q=[0.01, 0.2, 0.3])) == "1 holds among so many (q < .05)"
     rare = often.assign(q=[0.01, 0.2, 0.3], log_odds=[-1.0, 0.9, 1.0])  # used less than by the others
     assert keyness._tell_found(rare).startswith("none holds")
 
 
-def number_places(rows):
-    """Draw numbers of dots 20 points apart, 5 for a unit of log-odds; return number → place from its dot."""
-    figure = plt.figure(figsize=(2, 2), dpi=72)
-    ax = figure.add_axes((0, 0, 1, 1), xlim=(0, 7.2), ylim=(-14.4, 14.4))
-    number_dots(ax, rows)
-    return {text.get_text(): text.xyann for text in ax.texts}
-
-
-def test_a_number_stands_beside_its_own_dot():
-    rows = pd.DataFrame({"word": list("abc"), "z": [3.0, 2.0, 1.0], "count": [3, 3, 2], "count_others": 0})
-    alone = number_places(rows.head(1).assign(log_odds=1.0, named=True))
-    assert alone["1"][0] > 0
-    assert alone["1"][1] == 0
-    near = number_places(rows.assign(log_odds=[2.0, 1.1, 1.0], named=True))
-    assert near["2"][0] < 0 < near["1"][0] == near["3"][0]
-    assert [up for _, up in near.values()] == [0, 0, 0]
-
-
-def test_the_course_told_is_that_of_all_articles_drawn():
+def test_the_course_tells_no_peak_since_it_has_no_interval():
     rows = pd.DataFrame({"outlet": "Bugle", "doc_id": ["b1", "b2"], "place": [0.1, 0.9]})
     rows = pd.concat([rows, rows.assign(outlet="Courier")]).assign(loaded_per_1000=[10.0, 99.0] * 2)
-    assert "Bugle at 90% (99); Courier at 90% (99)" in course.alt_course(rows, SEVERAL)
+    told = course.alt_course(rows, SEVERAL) + course.tell_course(rows, SEVERAL)
+    assert "without intervals: 3 articles of Bugle and Courier" in told
+    assert "a peak is no finding" in told
+    assert "99" not in told
+
+
+def test_a_frame_without_a_cue_is_a_dash_and_its_score_is_said_below():
+    rows = pd.DataFrame({"unit": OUTLETS, "category": "conflict", "value": [0.22, 0.5], "numerator": [0, 3]})
+    rows["cues"] = ["", "clash"]
+    canvas = frames.draw_frames(rows, SINGLE)
+    cells = [text.get_text() for text in canvas.axes[0].texts]
+    assert "–" in cells
+    assert "0.50" in cells
+    assert "0.22" not in cells
+    assert any("(conflict 0.22)" in text.get_text() for text in canvas.texts)
+    assert "Bugle: no cue; Courier: conflict 0.50" in frames.alt_frames(rows, SINGLE)
 
 
 def test_markers_are_counted_per_headline():

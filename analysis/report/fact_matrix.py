@@ -9,14 +9,22 @@ from matplotlib.axes import Axes
 
 from analysis.comparison.facts.cells import TELLING
 from analysis.report.amounts import join_values
-from analysis.report.labels import HEAD, cut_label, cut_name, head_columns, own_axes, put_outlets, wrap_label
+from analysis.report.labels import (
+    HEAD,
+    LEAST,
+    SHARED,
+    cut_name,
+    head_columns,
+    own_axes,
+    put_outlets,
+    wrap_label,
+)
 from analysis.report.palette import BARE, CLASH, MARKED, QUIET, TOLD, letters_on
 
 FULL = 42  # characters of a fact's label on one line
 LABEL_SIZE, SMALL_SIZE = 7.5, 6.2  # points of a label on one line, and on two
-VALUE = 16  # characters of a value that its cell shows, more where there is room
 CELL = 0.92  # of a column's width
-SIZE, LEAST, CHARACTER = 6.5, 4.5, 0.66  # points of a value; the width of a character in sizes of its type
+SIZE, CHARACTER = 6.5, 0.66  # points of a value; the width of a character in sizes of its type
 # The edge of a cell whose value contradicts another's, or differs from it.
 BOXES: dict[str, dict[str, Any]] = {
     "conflicting": {"edgecolor": CLASH, "linewidth": 1.4},
@@ -86,10 +94,11 @@ def _fill(ax: Axes, x: int, y: float, status: str, value: str) -> None:
         return
     look = BOXES.get(status, {"linewidth": 0})
     ax.add_patch(plt.Rectangle((x - CELL / 2, y - 0.4), CELL, 0.8, facecolor=TOLD, **look))
-    room = _room(ax)
-    shown = cut_label(value or "•", 1, longest=max(VALUE, int(room / (CHARACTER * LEAST))))
-    size = max(LEAST, min(SIZE, room / (CHARACTER * len(shown))))
-    ax.text(x, y, shown, ha="center", va="center", size=size, weight="bold" if status in BOXES else "normal")
+    room = _room(ax) / CHARACTER
+    shown = wrap_label(value or "•", longest=int(room / LEAST))
+    size = LEAST if "\n" in shown else max(LEAST, min(SIZE, room / len(shown)))
+    weight = "bold" if status in BOXES else "normal"
+    ax.text(x, y, shown, ha="center", va="center", size=size, weight=weight, linespacing=0.9)
 
 
 def _room(ax: Axes) -> float:
@@ -131,7 +140,7 @@ def draw_marker_rows(
             face = BARE if shared is None else MARKED
             ax.add_patch(plt.Rectangle((x - 0.45, y - 0.4), 0.9, 0.8, facecolor=face, linewidth=0))
             if shared:
-                ax.text(x, y, "†", ha="center", va="center", color=letters_on(MARKED), size=6)
+                ax.text(x, y, SHARED, ha="center", va="center", color=letters_on(MARKED), size=6)
     head_columns(ax, [marker.replace("_", " ") for marker in markers], upright=True)
     put_outlets(ax, outlets)
     return ax

@@ -8,9 +8,11 @@ from matplotlib.axes import Axes
 
 from analysis.report.palette import QUIET
 
+LEAST = 6.0  # points of the smallest type in a figure at its printed width (journals ask for six or seven)
 TWO_LINES = 0.26  # inches of a row that a name on two lines needs
 # Characters of a line that fit the margin at full size; points of longer ones, and how many fit at those.
 MARGIN, MARGIN_SIZE, MARGIN_FULL = 13, 6.8, 14
+SHARED = "‡"  # behind words that set another clickbait marker as well
 HEAD = 16  # characters of an outlet's name above its column
 
 

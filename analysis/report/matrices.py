@@ -7,9 +7,12 @@ import matplotlib.pyplot as plt
 import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
+from matplotlib.colors import to_rgb
 
 from analysis.report.labels import (
     HEAD,
+    LEAST,
+    SHARED,
     cut_label,
     head_columns,
     own_axes,
@@ -23,7 +26,7 @@ Outlets = Sequence[str]
 TINT = 0.32  # of an outlet's colour behind words: dark letters on it reach 7:1
 ONE_LINE = 10  # characters of a column's heading on one line
 TWO = 2  # lines under a number that stand at their ease
-NOTE = 0.04  # inches of a character of the words under a number
+NOTE = 0.049  # inches of a character of the words under a number
 ROOMY = 0.6  # inches of a column whose heading is printed at full size
 
 
@@ -62,7 +65,7 @@ def draw_categories(
         ax.text(x, y - above, text, ha="center", va="center", color=tone)
         for i, line in enumerate(lines):
             cut = cut_label(line, 1, longest=min(20, int(0.96 * wide / NOTE)))
-            ax.text(x, y - above + first + step * i, cut, ha="center", va="center", color=tone, size=5.6)
+            ax.text(x, y - above + first + step * i, cut, ha="center", va="center", color=tone, size=LEAST)
     head_columns(ax, [_in_two_lines(name) for name in categories])
     if wide < ROOMY:
         ax.tick_params(axis="x", labelsize=6.5)
@@ -88,14 +91,15 @@ def draw_markers(
     """
     ax = own_axes(ax)
     colours = colour_of(outlets)
+    fits = int(0.94 * ax.bbox.width / ax.figure.dpi / max(len(outlets), 1) / NOTE)
     for row in _one_cell_each(table[table["marker"].isin(markers)]).itertuples():
         x, y = list(outlets).index(row.outlet), list(markers).index(row.marker)
         face = (colours[row.outlet], TINT) if row.present else BARE
         ax.add_patch(plt.Rectangle((x - 0.47, y - 0.42), 0.94, 0.84, facecolor=face, linewidth=0))
         if row.present:
-            shown = wrap_label(f"{row.triggers}{'†' * bool(row.shared_with)}", longest=22)
-            look: dict[str, Any] = {"size": 5.4, "linespacing": 0.95} if "\n" in shown else {"size": 6.5}
-            ax.text(x, y, shown, ha="center", va="center", color="#222222", **look)
+            shown = wrap_label(f"{row.triggers}{SHARED * bool(row.shared_with)}", longest=fits)
+            size = LEAST if "\n" in shown else min(6.5, LEAST * fits / len(shown))
+            ax.text(x, y, shown, ha="center", va="center", color="#222222", size=size, linespacing=0.9)
     head_columns(ax, [wrap_label(outlet, longest=HEAD) for outlet in outlets])
     ax.set_yticks(range(len(markers)), [marker.replace("_", " ") for marker in markers])
     ax.set_ylim(len(markers) - 0.5, -0.5)
@@ -125,10 +129,15 @@ def draw_signed(table: pd.DataFrame, *, ax: Axes | None = None, framed: int = 0)
         x, y = categories.index(row.category), outlets.index(row.unit)
         known = np.isfinite(row.z)
         shade = abs(row.z) / most if known else 0
-        face = LOADED if known and row.z > 0 else BELOW
-        ax.add_patch(plt.Rectangle((x - 0.48, y - 0.42), 0.96, 0.84, color=face, alpha=0.8 * shade, lw=0))
         text = write_signed(row.z) if known else "–"
-        ax.text(x, y, text, ha="center", va="center", color=letters_on(face, 0.8 * shade))
+        face = LOADED if known and row.z > 0 else BELOW
+        place = (x - 0.48, y - 0.42), 0.96, 0.84
+        ax.add_patch(plt.Rectangle(*place, color=face, alpha=0.8 * shade, lw=0))
+        if text[0] == "−":  # in greyscale the two colors are one
+            ax.add_patch(plt.Rectangle(*place, fill=False, edgecolor="white", hatch="////", lw=0))
+        tint = [1 - (1 - part) * 0.8 * shade for part in to_rgb(face)]
+        ground = {"facecolor": tint, "edgecolor": "none", "pad": 1}  # no line through a number
+        ax.text(x, y, text, ha="center", va="center", color=letters_on(face, 0.8 * shade), bbox=ground)
     if framed:
         box: dict[str, Any] = {"fill": False, "edgecolor": "#222222", "linewidth": 1.0, "clip_on": False}
         ax.add_patch(plt.Rectangle((-0.5, -0.5), framed, len(outlets), **box))

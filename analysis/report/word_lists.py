@@ -6,13 +6,14 @@ import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
 
-from analysis.report.labels import HEAD, cut_label, own_axes, wrap_label, write_signed
+from analysis.report.labels import HEAD, LEAST, cut_label, own_axes, wrap_label
 from analysis.report.palette import QUIET, colour_of, ink_of
 
 Outlets = Sequence[str]
-SIZE, LEAST, CHARACTER = 7.5, 5.6, 0.65  # points of a word; the width of a character in sizes of its type
+SIZE, CHARACTER = 7.5, 0.65  # points of a word; the width of a character in sizes of its type
 NARROW, BETWEEN = 14, 4  # characters of the narrowest list; of its dots and of the gap behind it
 BAR = 0.12  # of a column: the longest bar to either side of zero
+STEP = 0.185  # inches of a word with its bar
 
 
 def draw_terms(
@@ -71,35 +72,32 @@ def _room(ax: Axes) -> float:
     return 72 * ax.bbox.width / ax.figure.dpi / CHARACTER
 
 
-def draw_drivers(
+def draw_bars(
     table: pd.DataFrame, outlets: Outlets, *, lines: int | None = None, ax: Axes | None = None
 ) -> Axes:
-    """List the words that moved each outlet's sentiment, most negative first, with bars for their valence.
+    """List words of each outlet in the order given, each with a bar for its value and what is said of it.
 
-    Bars run from a line in the middle, negative ones to the left.
+    Bars run from one line, negative ones to the left of it.
 
-    ``table``: one row per outlet and word: ``outlet``, ``term``, ``valence`` (sum), ``n`` (uses).
-    ``outlets``: outlets in order; one column each. ``lines``: room for so many words; as many as the longest
-    list has if not given.
+    ``table``: one row per outlet and word: ``outlet``, ``term``, ``value``, ``n`` (uses), ``said`` (printed
+    behind); optionally ``bold``. ``outlets``: outlets in order; one column each. ``lines``: room for so many
+    words; as many as the longest list has if not given.
     """
     ax = own_axes(ax)
     colours, inks = colour_of(outlets), ink_of(outlets)
-    most = max(float(table["valence"].abs().max()), 1.0) if len(table) else 1.0
-    behind = [f" {write_signed(value)}" for value in table["valence"]]
-    room = _room(ax) * (1 - 2 * BAR - 0.02) / max(len(outlets), 1)
-    size = max(LEAST, min(SIZE, room / max(map(len, _print_words(table, behind)), default=1)))
-    shown = {
-        row.Index: cut_label(row.term, row.n, longest=int(room / size + 1e-6) - len(end)) + end
-        for row, end in zip(table.itertuples(), behind, strict=True)
-    }
+    most = max(float(table["value"].abs().max()), 1.0) if len(table) else 1.0
+    below = BAR * bool((table["value"] < 0).any())
+    room = _room(ax) * (1 - below - BAR - 0.02) / max(len(outlets), 1)
+    size = max(LEAST, min(SIZE, room / max(map(len, _print_words(table, table["said"])), default=1)))
     last = lines or (int(table.groupby("outlet").size().max()) if len(table) else 1)
     for x, outlet in enumerate(outlets):
         ax.text(x, -0.3, wrap_label(outlet, longest=HEAD), color=inks[outlet], weight="bold", va="bottom")
-        mine = table[table["outlet"] == outlet]
-        for y, row in enumerate(mine.itertuples()):
-            ax.barh(y + 0.4, BAR * row.valence / most, left=x + BAR, height=0.7, color=colours[outlet])
-            ax.text(x + 2 * BAR + 0.02, y + 0.4, shown[row.Index], va="center", size=size)
-        ax.plot([x + BAR, x + BAR], [0, last], color=QUIET, linewidth=0.5)
+        for y, row in enumerate(table[table["outlet"] == outlet].itertuples()):
+            ax.barh(y + 0.4, BAR * row.value / most, left=x + below, height=0.7, color=colours[outlet])
+            word = cut_label(row.term, row.n, longest=int(room / size + 1e-6) - len(row.said)) + row.said
+            weight = "bold" if getattr(row, "bold", False) else "normal"
+            ax.text(x + below + BAR + 0.02, y + 0.4, word, va="center", size=size, weight=weight)
+        ax.plot([x + below, x + below], [0, last], color=QUIET, linewidth=0.5)
     ax.set_xlim(0, len(outlets))
     ax.set_ylim(last + 0.2, -0.8)
     ax.axis("off")

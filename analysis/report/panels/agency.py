@@ -25,12 +25,12 @@ WORDS = 2  # words of action shown in a cell
 WORDS_WIDE = 18  # letters of a cell's line: two longer words would be cut
 TOLD = 2  # actors per outlet in the alt text
 SHARED = "†"  # a word that may stand for more than one person of an article
-OPEN = 0.56  # inches of a row with words of action under the counts
+OPEN = 0.62  # inches of a row with words of action under the counts
 COLUMNS = ["unit", "category", "value", "acts_n", "acted_upon_n", "by_nobody_n", "told", "words", "mark"]
 FOOT = (
-    "* The clause does not say who did it.   † Acts and is acted upon in one article, or is said there of "
-    "several: perhaps two persons.\nColumns are words, nouns in quotation marks: one person may stand "
-    "under several of them.   – No deed found; “not named so”: the article does not use the word."
+    "(1*) Of these, deeds whose clause does not say who did them.   † Acts and is acted upon in one article, "
+    "or is said there\nof several: perhaps two persons.   Columns are words, nouns in quotation marks: one "
+    "person may stand under several.\n– No deed found; “not named so”: the article does not use the word."
 )
 
 
@@ -187,10 +187,10 @@ def draw_agency(rows: pd.DataFrame, context: Context) -> Canvas:
         context,
         "Who acts and who is acted upon",
         "Deeds of harm, force, law and help that the most frequent nouns and names do or undergo",
-        tall + 1.4,
+        tall + 1.5,
     )
     if len(rows):
-        ax = place_axes(canvas, 0.95, 0.5, 6.1, tall)
+        ax = place_axes(canvas, 0.95, 0.6, 6.1, tall)
         shown = rows.assign(category=rows["category"].map(_as_heading), notes=notes)
         matrices.draw_categories(shown, ax=ax, labels=True, notes="notes" if room else None, least=FEW)
     write_foot(canvas, FOOT)
@@ -207,11 +207,11 @@ def tell_agency(rows: pd.DataFrame, context: Context) -> str:
     return (
         "Deeds (harm, force, law, help) in passives, nominalised action and the active voice, by the head "
         "noun or surname of who acts and of who is acted upon: the words of most outlets, then of most "
-        "deeds, then by the alphabet; in brackets those that the clause gives to nobody; below, the words "
-        "of action met most. Where fewer than three words do or undergo any, the persons named most stand "
-        "beside them. A dash is a word without a deed: named, or not used in that article, which may tell "
-        "of the same person in other words. An idea or a mass is no column. Counts, own words and "
-        "quotations together. Columns are words, not persons: one "
+        "deeds, then by the alphabet; in brackets, with an asterisk, those whose clause does not say "
+        "who did them; below, the words of action met most. Where fewer than three words do or undergo any, "
+        "the persons named most stand beside them. A dash is a word without a deed: named, or not used in "
+        "that article, which may tell of the same person in other words. An idea or a mass is no column. "
+        "Counts, own words and quotations together. Columns are words, not persons: one "
         f"person may stand under several words and one word for several persons ({SHARED}: a noun that both "
         "acts and is acted upon in one article, or a word that the article gives to several; without it, a "
         "noun may still be one person in one article and another in the next). A noun is given to the person "

@@ -166,7 +166,7 @@ class Multiples:
         columns = min(8 if small else 5, outlets_n)
         bands = -(-outlets_n // columns)
         if small:
-            return cls(columns, bands, 0.62 * tall, 14, 6.0, 5.5)
+            return cls(columns, bands, 0.62 * tall, 14, 6.0, 6.0)
         head = context.second_line(16)
         return cls(columns, bands, tall + head, 16, 8.0, None, head)
 
@@ -183,21 +183,33 @@ class Multiples:
             ax.set_ylabel(label, size=self.side, labelpad=1)
 
 
-def lines_of(context: Context, *, most: int) -> int:
+def lines_of(context: Context, *, most: int, line: float = LINE) -> int:
     """Return how many lines of words each outlet may have, so that all bands fit a page; three at least."""
     bands_n = len(bands_of(context.outlets))
-    return min(most, max(3, int((PAGE / bands_n - 0.4) / LINE)))
+    return min(most, max(3, int((PAGE / bands_n - 0.4) / line)))
 
 
-def place_bands(
-    canvas: Canvas, outlets: Sequence[str], box: tuple[float, float, float, float], gap: float
-) -> Iterator[tuple[Axes, tuple[str, ...]]]:
-    """Add axes for each band of outlets, the first on top; the box in inches is that of the lowest."""
-    left, bottom, width, height = box
-    bands = bands_of(outlets)
-    for i, band in enumerate(bands):
-        base = bottom + (len(bands) - 1 - i) * (height + gap)
-        yield place_axes(canvas, left, base, width * len(band) / len(bands[0]), height), band
+def new_lists(
+    context: Context, title: str, subtitle: str, tall: float
+) -> tuple[Canvas, Iterator[tuple[Axes, tuple[str, ...]]]]:
+    """Return a figure of lists with axes for each band of outlets, ``tall`` inches each, the first on top."""
+    head, bands = context.second_line(), bands_of(context.outlets)
+    step = tall + 0.15 + head
+    canvas = new_canvas(context, title, subtitle, len(bands) * step + 0.8)
+    places = (
+        (
+            place_axes(
+                canvas,
+                0.1,
+                0.3 + (len(bands) - 1 - i) * step,
+                (WIDE - 0.15) * len(band) / len(bands[0]),
+                tall,
+            ),
+            band,
+        )
+        for i, band in enumerate(bands)
+    )
+    return canvas, places
 
 
 def write_foot(canvas: Canvas, text: str) -> None:

@@ -12,10 +12,10 @@ from analysis.measures.clickbait.model import LEAST_WORDS
 from analysis.report import charts, matrices
 from analysis.report.fact_matrix import draw_marker_rows
 from analysis.report.findings import Tables, estimates_of
+from analysis.report.labels import SHARED
 from analysis.report.panels.base import BAND, WIDE, Context, new_canvas, place_axes, write_foot
 from analysis.report.panels.telling import tell_alt, tell_lists
 
-SHARED = "†"  # words that set another marker as well
 NO_SHOUT = (
     "The judges rated what is withheld to make one click, not how loud it is told: a sensational headline "
     "that says what happened has a low strength."

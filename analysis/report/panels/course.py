@@ -6,7 +6,7 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure as Canvas
 
 from analysis.report import charts
-from analysis.report.findings import Tables
+from analysis.report.findings import Tables, join_names
 from analysis.report.palette import colour_of, ink_of
 from analysis.report.panels.base import WIDE, Context, Multiples, new_canvas, place_axes
 from analysis.report.panels.telling import tell_alt
@@ -96,18 +96,11 @@ def tell_course(rows: pd.DataFrame, context: Context) -> str:
         "Course of loadedness (upper row: loaded words per 1,000 own-voice words) and sentiment (lower "
         "row: mean compound of the own-voice words) over each article, under a moving window of "
         f"{WINDOW:.0%} of its counted words. Descriptive: a window holds few sentences, and no intervals "
-        f"are drawn{_tell_others(context)}. Own-voice words: {context.sizes}."
+        f"are drawn: a peak is no finding{_tell_others(context)}. Own-voice words: {context.sizes}."
     )
 
 
 def alt_course(rows: pd.DataFrame, context: Context) -> str:
     """Alt text of the course figure."""
-    peaks = []
-    for outlet in context.outlets:
-        known = rows[rows["outlet"] == outlet].dropna(subset=["loaded_per_1000"])
-        if len(known):
-            top = known.loc[known["loaded_per_1000"].idxmax()]
-            peaks.append(f"{outlet} at {top['place']:.0%} ({top['loaded_per_1000']:.0f})")
-    return tell_alt(
-        "Small line charts of loaded words per 1,000 and of sentiment over each article; densest", peaks
-    )
+    said = "Small line charts of loaded words per 1,000 and of sentiment over each article, without intervals"
+    return tell_alt(said, [f"{context.articles_n} articles of {join_names(context.outlets)}"])

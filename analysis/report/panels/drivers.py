@@ -9,13 +9,12 @@ from analysis.report.labels import write_signed
 from analysis.report.palette import QUIET
 from analysis.report.panels.base import (
     PAGE,
-    WIDE,
     Context,
     bands_of,
     draw_key,
     new_canvas,
+    new_lists,
     place_axes,
-    place_bands,
     write_foot,
 )
 from analysis.report.panels.telling import tell_alt, tell_counts, tell_lists, tell_span
@@ -26,7 +25,6 @@ SCORES = {
     "compound_supplement_mean": "with news words",
 }
 MOST = 5  # words per outlet and side
-STEP = 0.2  # inches of a bar
 
 
 def scores_rows(tables: Tables) -> pd.DataFrame:
@@ -98,18 +96,16 @@ def drivers_rows(tables: Tables) -> pd.DataFrame:
 
 def draw_drivers(rows: pd.DataFrame, context: Context) -> Canvas:
     """List the words that pulled each outlet's sentiment down and up."""
-    bands_n = len(bands_of(context.outlets))
-    side = min(MOST, max(1, int((PAGE / bands_n / STEP - 1) / 2)))
-    rows = _strongest(rows, side)
-    tall, head = STEP * (2 * side + 1), context.second_line()
-    gap = 0.15 + head
-    height = bands_n * (tall + gap) - gap + 0.95 + head
-    lines = int(rows.groupby("outlet").size().max()) if len(rows) else 1
+    step, bands_n = word_lists.STEP, len(bands_of(context.outlets))
+    side = min(MOST, max(1, int((PAGE / bands_n / step - 1) / 2)))
+    shown = _strongest(rows, side).rename(columns={"valence": "value"})
+    shown["said"] = [f" {write_signed(value)}" for value in shown["value"]]
+    lines = int(shown.groupby("outlet").size().max()) if len(shown) else 1
     title = "Which words drove the sentiment"
     subtitle = "Sum of valences in own voice, after negation, boosters and “but”; strongest on either side"
-    canvas = new_canvas(context, title, subtitle, height)
-    for ax, band in place_bands(canvas, context.outlets, (0.1, 0.3, WIDE - 0.15, tall), gap):
-        word_lists.draw_drivers(rows[rows["outlet"].isin(band)], band, lines=lines, ax=ax)
+    canvas, bands = new_lists(context, title, subtitle, step * (2 * side + 1))
+    for ax, band in bands:
+        word_lists.draw_bars(shown[shown["outlet"].isin(band)], band, lines=lines, ax=ax)
     words = f"{side} word{'s' * (side > 1)}"
     write_foot(
         canvas, f"Bars: left negative, right positive. Up to {words} either way; one word has −4 to 4."

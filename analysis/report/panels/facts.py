@@ -24,7 +24,7 @@ CLAIM_WORDS = 4
 POINTING = frozenset("it this that these those they he she if".split())
 KINDS = ("quantity", "claim", "institution", "name", "date", "place")
 FIXED = r"(?:age|time)\b"  # labels of what a later day does not change
-SET_BY_HAND = "† "  # before the label of a row that was set by hand; behind a value that was
+SET_BY_HAND = "by hand: "  # before the label of a row that was set by hand
 GROUPS = ("values conflict", "values differ", "told by several", "named by several", "told by one alone")
 MEANT = {  # signs before values, and inside them
     "~": "about",
@@ -56,9 +56,7 @@ def facts_rows(tables: Tables) -> pd.DataFrame:
     kept.loc[amounts, "label"] = kept.loc[amounts, "label"].map(shorten_label)
     by_hand, is_value = kept["by_hand"] != "", kept["by_hand"] == VALUE
     kept.loc[by_hand, "label"] = SET_BY_HAND + kept.loc[by_hand, "label"]
-    kept.loc[is_value, "value"] = kept.loc[is_value, "value"].map(
-        lambda value: f"{value} {SET_BY_HAND.strip()}"
-    )
+    kept.loc[is_value, "value"] = kept.loc[is_value, "value"].map(lambda value: f"{value} (by hand)")
     kept["facts_n"] = facts["fact_id"].nunique()
     kept["published"] = kept["doc_id"].map(find_days(tables["documents"]))
     columns = "rank fact_id kind label group outlet doc_id published status value facts_n".split()
@@ -147,7 +145,7 @@ def draw_facts(rows: pd.DataFrame, context: Context) -> Canvas:
     else:
         draw_matrix(rows, context.outlets, ax=ax)
     unclear = f"{'Dot' if many else '?'}: unclear, a sentence may tell it"
-    write_foot(canvas, f"{unclear}. Empty: {NOT_SEEN}{_tell_by_hand(rows)}")
+    write_foot(canvas, f"{unclear}. Empty: {NOT_SEEN}")
     return canvas
 
 
@@ -203,11 +201,6 @@ def _tell_days(rows: pd.DataFrame) -> str:
     return f" {which} of articles of different days: a number may have changed in between." if n else ""
 
 
-def _tell_by_hand(rows: pd.DataFrame) -> str:
-    """Say what the mark of a row that was set by hand means, where one is drawn."""
-    return f" {SET_BY_HAND}set by hand." if rows["label"].str.startswith(SET_BY_HAND).any() else ""
-
-
 def tell_facts(rows: pd.DataFrame, context: Context) -> str:
     """Caption of the facts figure."""
     signs = _tell_signs(find_drawn(rows, context.outlets))
@@ -221,7 +214,7 @@ def tell_facts(rows: pd.DataFrame, context: Context) -> str:
         "perhaps of another thing. An empty cell means that no mention was recognised, a question mark "
         f"that a sentence may tell it. At most {MOST} facts are drawn, facts.csv has all. Counts and "
         "numbers were aligned by rule, which can take two things for one: read the sentences (mentions "
-        f"table) before quoting a conflict.{_tell_days(rows)}{_tell_by_hand(rows)}"
+        f"table) before quoting a conflict.{_tell_days(rows)}"
     )
 
 

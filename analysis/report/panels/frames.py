@@ -74,25 +74,37 @@ def draw_frames(rows: pd.DataFrame, context: Context) -> Canvas:
         tall + 1.3,
     )
     ax = place_axes(canvas, 0.95, 0.4, 6.1, tall)
-    matrices.draw_categories(rows, ax=ax, labels=True, decimals=2, notes="cues" if room else None)
-    words = " Words: strongest cues; without any, the score is that of every article without cues."
-    write_foot(canvas, f"An article can hold several frames or none.{words * room}")
+    cued = rows.assign(value=rows["value"].where(rows["numerator"] > 0))
+    matrices.draw_categories(cued, ax=ax, labels=True, decimals=2, notes="cues" if room else None)
+    words = "Words: strongest cues. " * room
+    write_foot(canvas, f"An article can hold several frames or none. {words}{_tell_cueless(rows)}")
     return canvas
+
+
+def _tell_cueless(rows: pd.DataFrame) -> str:
+    """Say what the dash of a cell stands for: the model's estimate of every article without a cue."""
+    bare = rows[(rows["numerator"] == 0) & rows["value"].notna()].drop_duplicates("category")
+    known = ", ".join(f"{r.category} {r.value:.2f}" for r in bare.itertuples())
+    return (
+        f"– No cue: not measured, the model says the same of every such article ({known})." if known else ""
+    )
 
 
 def tell_frames(rows: pd.DataFrame, context: Context) -> str:
     """Caption of the frames figure."""
     return (
         "Generic frames after Semetko and Valkenburg (2000): the estimated probability that a coder finds "
-        "the frame in the article (darker is higher), with its strongest cue words; a cell without words "
-        "has no cue, and the score of every article without one. Comparable between articles for one "
-        f"frame; a model's estimate without an interval. Articles: {context.articles_n}."
+        "the frame in the article (darker is higher), with its strongest cue words; a dash is an "
+        f"article without a cue. {_tell_cueless(rows).removeprefix('– ')} Comparable between articles "
+        f"for one frame; a model's estimate without an interval. Articles: {context.articles_n}."
     )
 
 
 def alt_frames(rows: pd.DataFrame, context: Context) -> str:
     """Alt text of the frames figure."""
-    known = rows[np.isfinite(rows["value"])].sort_values("value", ascending=False, kind="stable")
+    known = rows[np.isfinite(rows["value"]) & (rows["numerator"] > 0)].sort_values(
+        "value", ascending=False, kind="stable"
+    )
     pairs = [(r.unit, f"{r.category} {r.value:.2f}") for r in known.itertuples()]
-    told = tell_lists(context.outlets, pairs, most=TOLD, none="undefined")
+    told = tell_lists(context.outlets, pairs, most=TOLD, none="no cue")
     return tell_alt("Table of the probabilities of five frames, highest", told)

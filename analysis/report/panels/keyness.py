@@ -1,37 +1,29 @@
-"""Figure of the distinctive words: log-odds against frequency, one panel per outlet."""
+"""Figure of the distinctive words: those of each outlet as a list, with their uses and log-odds."""
 
-from collections.abc import Iterable, Iterator
-from itertools import count
-from typing import Any
+import re
 
 import numpy as np
 import pandas as pd
-from matplotlib.axes import Axes
 from matplotlib.figure import Figure as Canvas
 
+from analysis.measures.wording.date_words import MONTHS, WEEKDAYS
+from analysis.measures.wording.numerals import read_numeral
+from analysis.report import word_lists
 from analysis.report.findings import ALPHA, Tables
-from analysis.report.labels import cut_label, own_axes
-from analysis.report.palette import DARK, QUIET, colour_of, ink_of
-from analysis.report.panels.base import WIDE, Context, Multiples, new_canvas, place_axes, write_foot
+from analysis.report.panels.base import Context, lines_of, new_lists, write_foot
 from analysis.report.panels.telling import tell_alt, tell_lists
 from analysis.stats.logodds import PRIOR_WORDS, find_least_uses
 
 TOLD = 3  # words per outlet in the alt text
-LABELLED = 5  # words named per outlet
-HEADROOM = 2.6  # the words are named above the highest point
-FOOT = (
-    "Before a word: its dot; ×: uses by the outlet; bold: q < .05. Horizontal: uses by all outlets (log "
-    "scale). Own voice only."
-)
+LISTED = 8  # words listed per outlet, of those that it uses twice or more
+FOOT = "Bold: q < .05. Bars: log-odds, all on one scale. Own voice only; without numbers, dates and names."
 # Figures, halves of a clock time, and what follows them: facts rather than words (the facts figure has them).
-NO_WORD = r"(?:\d[\d.,:/-]*(?:[ap]\.?m)?|[ap]\.m|am|pm)\.?"
-SMALL_MOST = 3  # words named where the axes are small
-Box = tuple[float, float, float, float]  # middle, width and height, in points
-DOT_HALF = 2.5  # points from the middle of a named dot to its edge
+NO_WORD = re.compile(r"(?:\d[\d.,:/-]*(?:[ap]\.?m)?|[ap]\.m|am|pm)\.?")
+NAMES = ["name", "place"]  # kinds of mentions whose words are no wording either
 
 
 def keyness_rows(tables: Tables) -> pd.DataFrame:
-    """Return the content words without figures and clock times: some are to be named.
+    """Return the content words without numbers, dates and names: some are to be named.
 
     ``needed``: how often the outlet must use a word that no other uses for q < .05.
     """
@@ -41,30 +33,41 @@ def keyness_rows(tables: Tables) -> pd.DataFrame:
     known = shares[(shares > 0) & (shares < 1)] if tests_n else shares.head(0)
     needed = {outlet: find_least_uses(share, tests_n) for outlet, share in known.items()}
     words["needed"] = words["outlet"].map(needed).astype(np.float64)
-    words = words[~words["word"].astype(str).str.fullmatch(NO_WORD)]
-    ranked = words.sort_values(["z", "word"], ascending=[False, True]).groupby("outlet").head(LABELLED)
-    words["named"] = words.index.isin(ranked.index) & (words["z"] > 0)
+    facts = {*MONTHS, *WEEKDAYS, *_words_of_names(tables)}
+    told = [word in facts or _is_number(word) for word in words["word"].astype(str)]
+    words = words[~np.array(told, dtype=bool)]
+    ranked = words.sort_values(["z", "word"], ascending=[False, True]).groupby("outlet").head(LISTED)
+    words["named"] = words.index.isin(ranked.index) & (words["z"] > 0) & (words["count"] > 1)
     return words.drop(columns=["stop"]).reset_index(drop=True)
 
 
+def _is_number(word: str) -> bool:
+    """Tell whether a word is a number, in letters or digits, or a part of a clock time."""
+    return bool(NO_WORD.fullmatch(word)) or read_numeral(word) is not None
+
+
+def _words_of_names(tables: Tables) -> set[str]:
+    """Return the words of the names of persons, places and outlets that were recognised, in lower case."""
+    named = [tables["documents"]["outlet"]]
+    if "mentions" in tables:
+        named.append(tables["mentions"].query("kind in @NAMES")["label"])
+    if "quotes" in tables:
+        named.append(tables["quotes"]["outlet"].dropna())
+    return {word.lower() for names in named for name in names for word in str(name).split()}
+
+
 def draw_keyness(rows: pd.DataFrame, context: Context) -> Canvas:
-    """Draw one panel per outlet."""
-    layout = Multiples.of(context, 2.3)
-    columns, step = layout.columns, layout.tall
-    height = 0.95 + layout.bands * step
+    """List the words of each outlet."""
+    named = rank_named(rows)
+    lines = lines_of(context, most=LISTED, line=word_lists.STEP)
+    shown = named.groupby("outlet").head(lines).rename(columns={"word": "term", "log_odds": "value"})
+    uses = [f" {n}:{others}" for n, others in zip(shown["count"], shown["count_others"], strict=True)]
+    shown = shown.assign(said=uses, n=1, bold=shown["q"] < ALPHA)
     title = f"Distinctive words: {_tell_found(rows)}"
-    subtitle = f"Log-odds against the other outlets, pulled towards 0 by a prior worth {PRIOR_WORDS:g} words"
-    canvas = new_canvas(context, title, subtitle, height)
-    width, colours, inks = (WIDE - 0.6) / columns, colour_of(context.outlets), ink_of(context.outlets)
-    top = float(rows["log_odds"].abs().max()) * 1.15 if len(rows) else 1.0
-    for i, outlet in enumerate(context.outlets):
-        bottom = height - 0.75 - (i // columns + 1) * step + 0.42
-        ax = place_axes(canvas, 0.52 + (i % columns) * width, bottom, width - 0.14, step - layout.head - 0.55)
-        draw_funnel(rows[rows["outlet"] == outlet], colours[outlet], ax=ax, small=context.crowded)
-        layout.put_title(ax, outlet, inks[outlet])
-        ax.set_ylim(-top, HEADROOM * top)
-        number_dots(ax, rows[rows["outlet"] == outlet], small=context.crowded)
-        layout.put_side(ax, i, "log-odds")
+    subtitle = f"Highest z first, up to {lines}; 3:1 is used three times by the outlet and once by all others"
+    canvas, bands = new_lists(context, title, subtitle, word_lists.STEP * (lines + 1))
+    for ax, band in bands:
+        word_lists.draw_bars(shown[shown["outlet"].isin(band)], band, lines=lines, ax=ax)
     write_foot(canvas, FOOT)
     return canvas
 
@@ -77,7 +80,7 @@ def _tell_found(rows: pd.DataFrame) -> str:
     if words_n:
         return f"{words_n} hold{'s' * (words_n == 1)} among so many (q < .05)"
     found = "none holds among so many (q < .05)" if _could_hold(rows) else "too few uses to tell"
-    return f"{found}; the likeliest are named"
+    return f"{found}; the likeliest are listed"
 
 
 def _could_hold(rows: pd.DataFrame) -> bool:
@@ -97,12 +100,13 @@ def _tell_needed(rows: pd.DataFrame) -> str:
 def tell_keyness(rows: pd.DataFrame, context: Context) -> str:
     """Caption of the keyness figure."""
     return (
-        "Distinctive words of each outlet against all others: log-odds ratio with informative Dirichlet "
-        "prior (Monroe, Colaresi and Quinn 2008) of the own-voice content words (figures and clock times "
-        f"left out; the prior is worth {PRIOR_WORDS:g} words), against how often all outlets use the word. "
-        "Named are the words with the highest z (× how often the outlet uses them); whether one holds is an "
-        f"exact test of its uses: {_tell_found(rows).partition(';')[0]}.{_tell_needed(rows)} An article "
-        "repeats its words: they mark the article, not the outlet. "
+        "Distinctive words of each outlet against all others, in own voice: those of highest z by log-odds "
+        "ratio with informative Dirichlet prior (Monroe, Colaresi and Quinn 2008; the prior is worth "
+        f"{PRIOR_WORDS:g} words) and of two uses and more, with their uses by the outlet and by all others "
+        "(3:1). Function words, numbers, months, days and the words of recognised names of persons, places "
+        "and outlets are left out: keyness.csv has all but the rarest. Whether a word holds is an exact test "
+        f"of its uses: {_tell_found(rows).partition(';')[0]}.{_tell_needed(rows)} An article repeats its "
+        "words: they mark the article, not the outlet. "
         f"Own-voice words: {context.sizes}."
     )
 
@@ -111,84 +115,9 @@ def alt_keyness(rows: pd.DataFrame, context: Context) -> str:
     """Alt text of the keyness figure."""
     named = rank_named(rows)
     told = tell_lists(context.outlets, zip(named["outlet"], named["word"], strict=True), most=TOLD)
-    return tell_alt(f"Plots of distinctive words, {_tell_found(rows)}", told)
-
-
-def draw_funnel(table: pd.DataFrame, colour: str, *, ax: Axes | None = None, small: bool = False) -> Axes:
-    """Draw log-odds of words against their frequency, and name the marked words, in bold those that hold.
-
-    ``table``: one row per word: ``count``, ``count_others``, ``log_odds``, ``z``, ``q``, ``named``.
-    ``colour``: colour of the words. ``small``: whether the axes are small: fewer words and uses are named.
-    """
-    ax = own_axes(ax)
-    uses = (table["count"] + table["count_others"]).to_numpy(dtype=float)
-    ax.axhline(0, color=QUIET, linewidth=0.6)
-    ax.plot(uses, table["log_odds"], "o", color=colour, markersize=2.2, alpha=0.5, markeredgewidth=0)
-    named = rank_named(table)
-    ax.plot(named["count"] + named["count_others"], named["log_odds"], "o", color=colour, markersize=3.6)
-    step, size, most = (0.125, 5.5, SMALL_MOST) if small else (0.085, 6.5, len(named))
-    columns = (named[name].head(most) for name in ("word", "count", "q"))
-    for i, (word, n, q) in enumerate(zip(*columns, strict=True)):
-        shown = f"{i + 1} {cut_label(word, n, longest=16)}"
-        ground = {"facecolor": "white", "edgecolor": "none", "pad": 0.4}  # no grid line through a word
-        at: dict[str, Any] = {"transform": ax.transAxes, "ha": "right", "va": "top"}
-        at["weight"] = "bold" if q < ALPHA else "normal"
-        ax.text(0.98, 0.98 - step * i, shown, size=size, bbox=ground, **at)
-    _log_uses(ax, float(uses.max()) if len(uses) else 2.0, small=small)
-    return ax
+    return tell_alt(f"Lists of distinctive words, {_tell_found(rows)}", told)
 
 
 def rank_named(table: pd.DataFrame) -> pd.DataFrame:
     """Return the words that are named, those of highest z first, equals by the alphabet."""
     return table[table["named"]].sort_values(["z", "word"], ascending=[False, True])
-
-
-def number_dots(ax: Axes, table: pd.DataFrame, *, small: bool = False) -> None:
-    """Put beside each dot the places of its words in the list: right of it, or where they touch no others.
-
-    ``ax``: of `draw_funnel`, with the limits that it keeps. ``table``: as for `draw_funnel`. ``small``: as
-    for `draw_funnel`.
-    """
-    named = rank_named(table).head(SMALL_MOST if small else len(table))
-    size = 4.4 if small else 5.3
-    places: dict[tuple[float, float], list[str]] = {}
-    for i, row in enumerate(named.itertuples(), 1):
-        places.setdefault((table.at[row.Index, "count"] + row.count_others, row.log_odds), []).append(str(i))
-    ax.get_xlim()  # limits are worked out now, not when the figure is drawn
-    dots = {at: ax.transData.transform(at) * 72 / ax.figure.dpi for at in places}  # in points
-    edge = ax.bbox.x0 * 72 / ax.figure.dpi
-    taken = [(x, y, 2 * DOT_HALF, 2 * DOT_HALF) for x, y in dots.values()]
-    for at in sorted(places, reverse=True):
-        label, (x, y) = ",".join(places[at]), dots[at]
-        wide = size * (0.64 * len(label) - 0.32 * label.count(","))
-        near = ((x + over, y + up, wide, size) for over, up in _sides(wide, size))
-        box = next(box for box in near if edge <= box[0] - wide / 2 and _is_free(box, taken))
-        taken.append(box)
-        off = box[0] - x, box[1] - y
-        ax.annotate(
-            label, at, off, textcoords="offset points", size=size, color=DARK, ha="center",
-            va="center_baseline",
-        )  # fmt: skip
-
-
-def _sides(wide: float, tall: float) -> Iterator[tuple[float, float]]:
-    """Yield where a label's middle may stand from that of its dot, the best first."""
-    over, up = DOT_HALF + 1 + wide / 2, DOT_HALF + 0.5 + tall / 2
-    yield from ((over, 0.0), (-over, 0.0), (0.0, up), (0.0, -up))
-    yield from ((over, float(n)) for n in count(1))
-
-
-def _is_free(box: Box, taken: Iterable[Box]) -> bool:
-    """Tell whether a box touches no other; each has the place of its middle, width and height."""
-    x, y, wide, tall = box
-    return not any(
-        2 * abs(x - other[0]) < wide + other[2] and 2 * abs(y - other[1]) < tall + other[3] for other in taken
-    )
-
-
-def _log_uses(ax: Axes, most: float, *, small: bool) -> None:
-    """Put a logarithmic scale of uses on the horizontal axis."""
-    ax.set_xscale("log")
-    ax.minorticks_off()
-    ticks = [n for n in ((2, 10, 100, 1000) if small else (2, 5, 10, 20, 50, 100, 1000)) if n <= most * 1.2]
-    ax.set_xticks(ticks, [str(n) for n in ticks])

@@ -7,13 +7,12 @@ from analysis.measures.loaded.lexicon import CATEGORIES
 from analysis.report import charts, matrices, word_lists
 from analysis.report.findings import PRIMARY_TOLD, Tables, estimates_of, outlets_of, with_outlet, write_title
 from analysis.report.panels.base import (
-    WIDE,
+    LINE,
     Context,
-    bands_of,
     lines_of,
     new_canvas,
+    new_lists,
     place_axes,
-    place_bands,
     write_foot,
 )
 from analysis.report.panels.telling import tell_alt, tell_counts, tell_lists, tell_values
@@ -38,7 +37,7 @@ def draw_density(rows: pd.DataFrame, context: Context) -> Canvas:
     """Draw loaded density by outlet with intervals, and beside it the categories."""
     whole = _density_of(rows)
     parts = rows[rows["scope"] != "own"].assign(category=lambda r: r["scope"].str.removeprefix("own:"))
-    title = write_title(whole, "has more loaded words", "Loaded words")
+    title = write_title(whole, "has more loaded words per 1,000", "Loaded words")
     canvas = new_canvas(
         context, title, "Loaded words in own voice per 1,000 own-voice words", context.tall + 1.35
     )
@@ -106,13 +105,9 @@ def draw_terms(rows: pd.DataFrame, context: Context) -> Canvas:
     """List the loaded terms by outlet."""
     lines = lines_of(context, most=int(rows["rank"].max()) if len(rows) else 1)
     rows = rows[rows["rank"] <= lines]
-    tall, head = 0.155 * lines + 0.25, context.second_line()
-    gap = 0.15 + head
-    height = len(bands_of(context.outlets)) * (tall + gap) - gap + 0.9 + head
-    canvas = new_canvas(
-        context, "Which words are loaded", "Loaded words in own voice, most used first", height
-    )
-    for ax, band in place_bands(canvas, context.outlets, (0.1, 0.3, WIDE - 0.15, tall), gap):
+    title, subtitle = "Which words are loaded", "Loaded words in own voice, most used first"
+    canvas, bands = new_lists(context, title, subtitle, LINE * lines + 0.25)
+    for ax, band in bands:
         word_lists.draw_terms(rows[rows["outlet"].isin(band)], band, lines=lines, ax=ax)
     write_foot(canvas, f"Up to {lines} per outlet. Pale, middle, dark: mild, clear, strong.")
     return canvas

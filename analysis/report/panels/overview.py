@@ -48,7 +48,7 @@ def _name_panel(ax: Axes, label: str, per: str, *, narrow: bool, signed: bool) -
         counted = per == COUNTED
         ax.locator_params(axis="x", nbins=4, min_n_ticks=2 if counted else 3, integer=counted)
     ax.set_title(label, size=6.5 if narrow else 8)
-    ax.set_xlabel(per, size=5.5 if narrow else 6.5)
+    ax.set_xlabel(per, size=6 if narrow else 6.5)
 
 
 def draw_overview(rows: pd.DataFrame, context: Context) -> Canvas:

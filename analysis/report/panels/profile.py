@@ -40,7 +40,7 @@ def draw_profile(rows: pd.DataFrame, context: Context) -> Canvas:
     canvas = new_canvas(
         context,
         _title(rows),
-        "Left: mean of the three framed measures. Right: standard deviations from the mean",
+        "Left: mean of the framed measures. Right: standard deviations from the mean, hatched below it",
         context.tall + 1.45,
     )
     left = place_axes(canvas, 0.95, 0.6, 1.75, context.tall)

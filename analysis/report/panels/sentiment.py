@@ -204,7 +204,7 @@ def _headline_title(rows: pd.DataFrame) -> str:
     gap = rows[rows["part"] == "gap"].set_index("unit")
     beyond = (gap["low"] > 0) | (gap["high"] < 0)
     if not apart.any() and not beyond.any():
-        return "Headline beside body: not distinguishable in any outlet, in loaded words or sentiment"
+        return "Headline beside body: not distinguishable in any outlet or measure"
     where = f"loaded words: {_name_units(apart)}; sentiment: {_name_units(beyond)}"
     return f"Headline beside body, where apart: {where}"
 
@@ -213,7 +213,7 @@ def _name_units(found: pd.Series) -> str:
     """Name the outlets found, or count them where they are many."""
     names = [str(name) for name in found.index[found]]
     if not names:
-        return "none"
+        return "not distinguishable"
     return join_names(names) if len(names) <= NAMED else f"{len(names)} outlets"
 
 

@@ -196,7 +196,7 @@ def is_another(named: str, outlet: str) -> bool:
 
 def draw_sourcing(rows: pd.DataFrame, context: Context) -> Canvas:
     """Draw the sourcing profile as a table of counts."""
-    tall = context.rows(0.4)
+    tall = context.rows(0.44)
     notes = "words" if tall >= ROW_OPEN * len(context.outlets) else None
     subtitle = "Quotations and attributed claims by type of source"
     canvas = new_canvas(context, "Who is cited", subtitle, tall + 1.3)
