@@ -13,6 +13,15 @@ from analysis.inputs import InputError, one_line, tell
 from analysis.report.commands import declare_commands
 from analysis.report.study_commands import Arguments, Run, add_datasets, declare_study_commands, read_folder
 
+WHAT = "Same Story: how several outlets tell one event, measured, compared and cited."
+FIRST = (
+    "A study of your own: new NAME, add NAME FILE…, figures NAME, report NAME. Every command has --help; "
+    "README.md tells the rest."
+)
+# Written out, as --help needs no package; a test compares them with those there are.
+MODELS = "loaded, clickbait, frames, numbers"
+INSTRUMENTS = "zones, voices, loaded, sentiment, clickbait, frames"
+
 
 def _notebooks(arguments: Arguments) -> None:
     """Run the notebooks in place."""
@@ -39,7 +48,7 @@ def _parser() -> argparse.ArgumentParser:
     """Declare the commands."""
     from analysis.scale.command import add_bench, run_bench
 
-    parser = argparse.ArgumentParser(prog="python -m analysis", description=(__doc__ or "").split("\n")[0])
+    parser = argparse.ArgumentParser(prog="python -m analysis", description=WHAT, epilog=FIRST)
     commands = parser.add_subparsers(dest="command", required=True, metavar="command")
 
     def add(name: str, run: Run, says: str) -> argparse.ArgumentParser:
@@ -49,14 +58,14 @@ def _parser() -> argparse.ArgumentParser:
 
     declare_study_commands(add)
     add("notebooks", _notebooks, "run the notebooks in place").add_argument(
-        "notebook", nargs="*", help="only these"
+        "notebook", nargs="*", help="only these, such as 02; default: all"
     )
-    for name, run, one, says in (
-        ("models", _models, "model", "fit the models again from the labelled data"),
-        ("validate", _validate, "instrument", "compare every instrument with coders"),
+    for name, run, one, known, says in (
+        ("models", _models, "model", MODELS, "fit the models again from the labelled data"),
+        ("validate", _validate, "instrument", INSTRUMENTS, "compare every instrument with coders"),
     ):
         command = add(name, run, says)
-        command.add_argument(one, nargs="*", help="only these")
+        command.add_argument(one, nargs="*", help=f"only these of {known}; default: all")
         add_datasets(command)
     add_bench(add("bench", run_bench, "time the measurement against its peers"))
     declare_commands(add)

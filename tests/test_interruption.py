@@ -126,7 +126,6 @@ def test_a_file_elsewhere_that_cannot_be_read_is_named_itself(places, tmp_path):
         (tmp_path / "elsewhere/lexicon.txt").read_text()
 
 
-
 def test_control_c_after_the_journal_is_written_finishes_the_exchange(places, monkeypatch):
     exchange, calls = renewal.exchange, []
 

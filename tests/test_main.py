@@ -7,6 +7,7 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
+from analysis import fitting, validity
 from analysis.__main__ import main
 from analysis.measures.loaded.lexicon import CATEGORIES
 
@@ -232,6 +233,15 @@ def test_help_names_the_categories_of_a_lexicon(capsys):
     with pytest.raises(SystemExit):
         main(["measure", "--help"])
     assert ", ".join(CATEGORIES) in " ".join(capsys.readouterr().out.split())
+
+
+@pytest.mark.parametrize(
+    ("command", "known"), [("models", fitting.MODELS), ("validate", validity.INSTRUMENTS)]
+)
+def test_help_names_what_can_be_chosen(capsys, command, known):
+    with pytest.raises(SystemExit):
+        main([command, "--help"])
+    assert f"only these of {', '.join(known)};" in " ".join(capsys.readouterr().out.split())
 
 
 @pytest.mark.parametrize("built", [True, False])

@@ -25,13 +25,13 @@ def declare_commands(add: Add) -> None:
     _declare_add(
         add("add", _add, "add articles to a study from text, saved HTML, CSV, JSON lines or Parquet")
     )
-    command = add(
-        "remove", _remove, "take articles out of a study, with their texts; give them anew with add"
-    )
+    command = add("remove", _remove, "take articles out of a study, with their texts")
     command.add_argument("study", help="name of the study, or its folder")
     command.add_argument("doc_id", nargs="+", help="identifier of an article, as in sources.csv")
     sheet = add("coding-sheet", _coding_sheet, "write blank coding sheets and the codebook for human coders")
-    agreement = add("agreement", _agreement, "read filled coding sheets: alpha, precision, recall; codes.csv")
+    agreement = add(
+        "agreement", _agreement, "read filled coding sheets: how coders agree, and the instruments with them"
+    )
     for command in (sheet, agreement):
         command.add_argument("study", help="name of the study, or its folder")
         add_texts(command)
@@ -40,7 +40,13 @@ def declare_commands(add: Add) -> None:
         help="coders that are language models, not people; all of them without a name",
     )  # fmt: skip
     names = ["coder1", "coder2"]
-    sheet.add_argument("--coders", nargs="+", default=names, metavar="NAME", help="their names")
+    sheet.add_argument(
+        "--coders",
+        nargs="+",
+        default=names,
+        metavar="NAME",
+        help="names of the coders; default: coder1 coder2",
+    )
 
 
 def _declare_add(command: argparse.ArgumentParser) -> None:

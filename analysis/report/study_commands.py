@@ -22,7 +22,11 @@ def declare_study_commands(add: Add) -> None:
     """Declare the commands that take one study, or all of data/raw."""
     for name, run, says in (
         ("measure", _measure, "measure the articles of a study and write its tables"),
-        ("verify", _verify, "name every committed file stale, missing or changed by hand; else silent"),
+        (
+            "verify",
+            _verify,
+            "name every file of a study that is stale, missing or changed by hand; else say nothing",
+        ),
         ("figures", _figures, "draw every figure; measure first where the texts are at hand"),
         ("report", _report, "write one self-contained HTML page per study"),
     ):
@@ -41,7 +45,7 @@ def declare_study_commands(add: Add) -> None:
 
 def add_datasets(command: argparse.ArgumentParser) -> None:
     """Declare where the labelled data lie."""
-    command.add_argument("--datasets", metavar="DIR", help="folder with the labelled data")
+    command.add_argument("--datasets", metavar="DIR", help="folder with the labelled data sets")
 
 
 def read_folder(datasets: str | None) -> Path:
@@ -56,7 +60,11 @@ def read_folder(datasets: str | None) -> Path:
 
 def add_texts(command: argparse.ArgumentParser) -> None:
     """Declare where the articles lie."""
-    command.add_argument("--texts", metavar="DIR", help="folder with the texts, found there by their hash")
+    command.add_argument(
+        "--texts",
+        metavar="DIR",
+        help="folder with the articles' texts, if they lie elsewhere; found by their hash",
+    )
 
 
 def _add_measuring(command: argparse.ArgumentParser) -> None:
@@ -67,10 +75,12 @@ def _add_measuring(command: argparse.ArgumentParser) -> None:
         "--out", metavar="DIR", help="folder for the tables, instead of data/processed/STUDY"
     )
     command.add_argument(
-        "--allow-unmatched", action="store_true", help="take texts whose hash differs; needs --out"
+        "--allow-unmatched",
+        action="store_true",
+        help="take texts that differ from those in sources.csv (their hash); needs --out",
     )
     command.add_argument(
-        "--by-rule", action="store_true", help="without what is set by hand in sheets; needs --out"
+        "--by-rule", action="store_true", help="without corrections by hand (zones.csv, …); needs --out"
     )
     own = f"loaded words of one's own: term, category ({CATEGORIES}), weight 1 to 3"
     command.add_argument("--lexicon", metavar="CSV", help=own)
@@ -174,7 +184,8 @@ def _verify(arguments: Arguments) -> int:
     from analysis.report.verify import verify_agreement, verify_codebook, verify_place
     from analysis.validity import HOME, find_stale_tables
 
-    complaints = [] if arguments.study else verify_codebook()
+    is_project = HOME.is_dir() or Path("CODEBOOK.md").exists()
+    complaints = verify_codebook() if is_project and not arguments.study else []
     if not arguments.study and HOME.is_dir():
         complaints += verify_agreement() + find_stale(Path("notebooks"))
         if arguments.datasets:
