@@ -16,7 +16,7 @@ from pypdf import PdfReader
 
 from analysis.comparison import compare
 from analysis.measures.loaded.terms import USER_RULE
-from analysis.report.agreement import HUMAN, read_agreement
+from analysis.report.agreement import HUMAN, read_agreement, read_judged
 from analysis.report.figures import FIGURES, FORMATS, build_files
 from analysis.report.findings import decide_pairs, find_primary
 from analysis.report.markup import escape_latex, write_latex_table
@@ -71,12 +71,34 @@ def test_decimals():
 def test_numbers_are_the_estimates(tables):
     numbers = collect_numbers(tables)
     rows = tables["estimates"].query("level == 'outlet'")
-    assert len(rows) == sum(not key.startswith("difference.") for key in numbers)
+    assert len(rows) == sum(not key.startswith(("difference.", "validity.")) for key in numbers)
     row = rows[(rows["measure"] == "loaded_per_1000") & (rows["scope"] == "own")].iloc[0]
     entry = numbers[f"loaded_per_1000.own.{row['unit']}"]
     assert entry["value"] == row["value"]
     assert entry["quoted"] == f"{row['value']:.1f}"
     assert entry["interval"] == f"{row['low']:.1f} to {row['high']:.1f}"
+
+
+def test_agreement_with_coders_has_a_key_for_each_check_that_the_methods_cite(tables):
+    numbers, checks = collect_numbers(tables), read_agreement()
+    mine = {key: entry for key, entry in numbers.items() if key.startswith("validity.")}
+    assert len(mine) == len(checks)
+    row = checks[checks["check"] == "NYT editorials, raw"].iloc[0]
+    entry = mine["validity.sentiment.nyt_editorials_raw"]
+    assert [entry[name] for name in ("value", "low", "high", "denominator")] == [
+        row[name] for name in ("value", "low", "high", "n")
+    ]
+    assert entry["method"] == "correlation; human coders; texts: as published"
+    theirs = read_judged({"terms": pd.DataFrame({"rule": [USER_RULE]})})
+    assert set(checks["instrument"]) - set(theirs["instrument"]) == {"Loaded words"}
+
+
+def test_the_example_write_up_takes_numbers_that_are_there(place, tables):
+    text = build_outputs(place, tables)["numbers.tex"]
+    source = Path("docs/example-write-up/write-up.tex").read_text(encoding="utf8")
+    keys = re.findall(r"\\samestory(?:interval)?\{([^#}]+)\}", source)
+    assert len(keys) > 12
+    assert [key for key in keys if f"samestory@{key}\\endcsname" not in text] == []
 
 
 def test_every_number_is_a_macro(tables):
@@ -119,6 +141,7 @@ def test_a_write_up_takes_outlets_and_limit_from_the_study(place, tables):
     each = re.search(r"^\\def\\samestoryeach#1\{(.*)\}$", text, re.M)[1]
     assert re.findall(r"#1\{(.*?)\}\{(.*?)\}", each) == [(name, name) for name in outlets]
     assert "samestory@articles\\endcsname{5}" in text
+    assert "samestory@tests\\endcsname{30}" in text
     assert "samestory@limit\\endcsname{One article per outlet: differences between articles" in text
 
 

@@ -7,6 +7,7 @@ how many units it rests; ``rival`` and ``peers`` are another row of the table, o
 """
 
 import csv
+from collections.abc import Mapping
 from contextlib import suppress
 from functools import cache
 from importlib.resources import files
@@ -15,6 +16,7 @@ from pathlib import Path
 import pandas as pd
 
 from analysis.inputs import InputError
+from analysis.measures.loaded.terms import has_users
 from analysis.validity import HOME
 
 COLUMNS = ["instrument", "check", "score", "value", "low", "high", "peers", "rival", "coders", "n", "seen"]
@@ -42,6 +44,17 @@ def read_agreement(folder: str | Path = HOME) -> pd.DataFrame:
         mend = "compare the instruments with coders again (make validate)"
         raise InputError(f"{folder}: a table is damaged ({error}); {mend}") from None
     return pd.DataFrame(rows, columns=COLUMNS)
+
+
+def read_judged(tables: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
+    """Return the checks of what a study was measured with: of loaded words none for a lexicon of its own.
+
+    None where the tables of agreement are not at hand, as in a folder outside the project.
+    """
+    if not HOME.is_dir():
+        return pd.DataFrame(columns=COLUMNS)
+    checks, is_own = read_agreement(), "terms" in tables and has_users(tables["terms"]["rule"])
+    return checks[~(is_own & checks["instrument"].eq(LOADED))]
 
 
 @cache

@@ -11,7 +11,7 @@ from analysis.measures.clickbait.features import count_words
 from analysis.measures.clickbait.model import FITTED_WORDS, LEAST_WORDS
 from analysis.measures.loaded.terms import has_users
 from analysis.measures.shared import MIN_WORDS
-from analysis.report.agreement import COLUMNS, HOME, LOADED, read_agreement
+from analysis.report.agreement import read_judged
 from analysis.report.by_hand import count_by_hand, count_values
 from analysis.report.findings import count_clashing, join_names, with_outlet
 from analysis.report.markup import escape_markdown
@@ -40,21 +40,10 @@ def write_methods(study: str, tables: Mapping[str, pd.DataFrame], *, invented: b
         _framing(tables),
         tell_comparison(tables),
         escape_markdown(tell_own_coders(tables)),
-        tell_validity(_judged(tables)),
+        tell_validity(read_judged(tables)),
         _limits(tables),
     ]
     return "\n\n".join(filter(None, parts)) + "\n"
-
-
-def _judged(tables: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
-    """Return the checks against coders of what was run, not those of loaded words for a lexicon of one's own.
-
-    None where the tables of agreement are not at hand, as in a folder outside the project.
-    """
-    if not HOME.is_dir():
-        return pd.DataFrame(columns=COLUMNS)
-    checks, is_own = read_agreement(), has_users(tables["terms"]["rule"])
-    return checks[~(is_own & checks["instrument"].eq(LOADED))]
 
 
 def _corpus(tables: Mapping[str, pd.DataFrame], *, invented: bool) -> str:

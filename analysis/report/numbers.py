@@ -10,10 +10,13 @@ from typing import Any
 import pandas as pd
 
 from analysis.comparison.pairs import PRIMARY
+from analysis.report.agreement import read_judged
 from analysis.report.by_hand import count_by_hand
+from analysis.report.findings import find_primary
 from analysis.report.markup import escape_latex
 from analysis.report.own_coders import list_agreement
 from analysis.report.panels.base import Context
+from analysis.report.tested import tell_primary
 
 # Decimals of a quoted number: a rate has as many hits as warrant whole tenths, scores two places. A count has
 # none, a mean of counts as many of the two as it needs.
@@ -85,6 +88,7 @@ def collect_numbers(tables: Mapping[str, pd.DataFrame]) -> dict[str, dict[str, A
     outlet is called as `name_keys` says. ``by_hand.zones``, ``.quotations`` and ``.mentions``: how many of
     them were set by hand, where some were. ``agreement.item.answer.precision``, ``.recall`` and
     ``agreement.item.alpha``: where coders coded the articles; of loaded words also with the article behind.
+    ``validity.instrument.check``: agreement with coders of other texts, as METHODS.md tells it.
     """
     found: dict[str, dict[str, Any]] = {}
     estimates = tables["estimates"]
@@ -100,7 +104,19 @@ def collect_numbers(tables: Mapping[str, pd.DataFrame]) -> dict[str, dict[str, A
         q = "q_primary" if (row["measure"], row["scope"]) in PRIMARY else "q"
         found[key] = _entry(row, "difference", ["p", q, "detectable"])
     found |= {f"by_hand.{key}": _count_entry(n) for key, n in count_by_hand(tables).items()}
-    return dict(sorted((found | _collect_agreement(tables)).items()))
+    found |= _collect_agreement(tables) | _collect_validity(tables)
+    return dict(sorted(found.items()))
+
+
+def _collect_validity(tables: Mapping[str, pd.DataFrame]) -> dict[str, dict[str, Any]]:
+    """Return the agreement with coders of other texts: "validity.voices.speaker_right"."""
+    found = {}
+    for row in read_judged(tables).to_dict("records"):
+        key = ".".join(re.sub(r"[^a-z0-9]+", "_", row[name].lower()) for name in ("instrument", "check"))
+        about = {"numerator": None, "denominator": row["n"], "measure": key}
+        about["method"] = f"{row['score']}; {row['coders']}; texts: {row['seen']}"
+        found[f"validity.{key}"] = _entry(row | about, "value", ["numerator", "denominator"])
+    return found
 
 
 def _collect_agreement(tables: Mapping[str, pd.DataFrame]) -> dict[str, dict[str, Any]]:
@@ -180,14 +196,23 @@ def write_numbers_tex(
     return "\n".join(lines) + "\n"
 
 
-def write_study_tex(names: Mapping[str, str], context: Context) -> str:
+def write_study_tex(names: Mapping[str, str], context: Context, tables: Mapping[str, pd.DataFrame]) -> str:
     r"""Return what a write-up says of the study beside its numbers.
 
     ``\samestoryeach{\command}`` calls a command with key and name of every outlet; ``\samestory`` has the
-    keys articles, outlets and limit (the sentence that stands beside every comparison).
+    keys articles, outlets, sentences, tests (on the primary measures), held (how many of these hold, and
+    which, with q) and limit (the sentence that stands beside every comparison).
     """
+    first = find_primary(tables)
     each = "".join(f"#1{{{names[outlet]}}}{{{escape_latex(outlet)}}}" for outlet in context.outlets)
-    said = {"articles": context.articles_n, "outlets": len(context.outlets), "limit": context.limit}
+    said = {
+        "articles": context.articles_n,
+        "outlets": len(context.outlets),
+        "sentences": context.sentences_n,
+        "tests": len(first),
+        "held": tell_primary(first, str),
+        "limit": context.limit,
+    }
     lines = [
         f"\\expandafter\\def\\csname samestory@{key}\\endcsname{{{escape_latex(str(text))}}}"
         for key, text in said.items()

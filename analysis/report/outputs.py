@@ -44,7 +44,7 @@ def build_outputs(place: Place, tables: Tables, *, rows: Rows | None = None) -> 
         "CAPTIONS.md": _captions(place, tables, build_rows(tables) if rows is None else rows),
         "METHODS.md": write_methods(place.name, tables, invented=place.name == INVENTED),
         "numbers.json": write_numbers_json(numbers),
-        "numbers.tex": write_numbers_tex(numbers, names) + write_study_tex(names, context),
+        "numbers.tex": write_numbers_tex(numbers, names) + write_study_tex(names, context, tables),
         "estimates.tex": _estimates_table(tables),
         "comparisons.tex": _comparisons_table(tables),
         "references.bib": read_references(),

@@ -1,6 +1,6 @@
 """How estimates were made and tested, and how well instruments agree with coders: parts of the methods."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import pandas as pd
@@ -88,24 +88,29 @@ def _tell_none(sizes: pd.Series) -> str:
 
 def _tests(first: pd.DataFrame, tested: pd.DataFrame) -> str:
     """Tell how many differences were tested, and what holds."""
-    held = first[first["q"] < ALPHA]
     return (
         "Differences between outlets take their interval from those of both sides (MOVER, Zou and Donner "
         "2008).\n\n"
         f"Of the {tell_n(len(tested), 'test')} of differences the {len(first)} on "
         f"{join_names(list(PRIMARY.values()))}, which the package sets for every study alike (they were "
         f"chosen when the two studies that ship with it had been measured), "
-        f"are the primary family: {_tell_held(len(held))} after correction within it"
-        f"{_name_held(held)}; titles and marks of the figures on them go by it. Most other measures are "
-        "their parts (categories, zones) or variants (masked names, a supplement, weights) and overlap with "
-        "them, and the shares of own and of quoted words are one test where no speech is unclear: a finding "
+        f"are the primary family: {tell_primary(first)}; titles and marks of the figures on them go by it. "
+        "Most other measures are their parts (categories, zones) or variants (masked names, a supplement, "
+        "weights) and overlap with them, and the shares of own and of quoted words are one test where no "
+        "speech is unclear: a finding "
         "among these is a lead to follow, not a second confirmation. In `comparisons.csv`, q_primary is "
         f"that of the primary family, and q controls the false discovery rate over all tests at once "
         f"(Benjamini and Hochberg 1995): {_tell_held(int((tested['q'] < ALPHA).sum()))} there."
     )
 
 
-def _name_held(held: pd.DataFrame) -> str:
+def tell_primary(first: pd.DataFrame, escape: Callable[[str], str] = escape_markdown) -> str:
+    """Say how many differences in the primary measures hold, and which; ``escape`` is done to names."""
+    held = first[first["q"] < ALPHA]
+    return f"{_tell_held(len(held))} after correction for these tests{_name_held(held, escape)}"
+
+
+def _name_held(held: pd.DataFrame, escape: Callable[[str], str]) -> str:
     """Name the differences that hold, the surest first: who lies above whom in what, with q."""
     if held.empty:
         return ""
@@ -114,7 +119,7 @@ def _name_held(held: pd.DataFrame) -> str:
         above, below = (row.unit_a, row.unit_b) if row.difference > 0 else (row.unit_b, row.unit_a)
         decimals = 3 if round(row.q, 3) < ALPHA else 4  # .0496 is no .050
         q = "< .001" if row.q < LEAST_Q else f"= {row.q:.{decimals}f}".replace("0.", ".")
-        names = escape_markdown(above), escape_markdown(below)
+        names = escape(above), escape(below)
         told.append(f"{names[0]} above {names[1]} in {PRIMARY[row.measure, row.scope]}, q {q}")
     more = f"; and {len(held) - NAMED} more" if len(held) > NAMED else ""
     return f" ({'; '.join(told)}{more})"
