@@ -36,6 +36,38 @@ def told(text):
         ("But the pier will stand for years, said baker Ada Moor.", ("Ada Moor", "person")),
         # what a source is
         ("Bo Lind, who runs Harl Water, said no one knew.", ("Bo Lind", "official")),
+        ("“It fell,” said Vic Lind, director of the HBI.", ("Vic Lind", "official")),
+        ("HRA Executive Director Bo Lind said it fell.", ("Bo Lind", "official")),
+        ("The HBI director said it fell.", ("HBI director", "official")),
+        ("Museum Director Bo Lind said it fell.", ("Bo Lind", "person")),
+        ("“It fell,” said Ada Moor, director of the Navy's program for divers.", ("Ada Moor", "official")),
+        ("“It fell,” asks Tim Lind, a former FBI fraud agent.", ("Tim Lind", "official")),
+        ("Bo Lind, a former Lund aide and energy expert, said it fell.", ("Bo Lind", "official")),
+        ("“It fell,” said Bo Lind, a Harl native who served as the city's mayor.", ("Bo Lind", "official")),
+        ("“It fell,” said Bo Lind, a baker who thanked the city's mayor.", ("Bo Lind", "person")),
+        ("Bo Lind, who used to head the White House Office of Piers, said it fell.", ("Bo Lind", "official")),
+        ("Bo Lind, who led the choir of Harl, said it fell.", ("Bo Lind", "person")),
+        ("Federal Harbor Safety Agency Administrator Brock Lind said it fell.", ("Brock Lind", "official")),
+        (
+            "The state’s Ministry of Foreign Affairs said it fell.",
+            ("Ministry of Foreign Affairs", "institution"),
+        ),
+        (
+            "Sens. Ada Moor and Bo Lind, both Ohio Republicans, said it fell.",
+            ("Sens. Ada Moor and Bo Lind", "official"),
+        ),
+        ("Bo Lind from Goose Creek tells us that it fell.", ("Bo Lind", "person")),
+        ("Critics of Harl Water said it fell.", ("Critics of Harl Water", "unnamed")),
+        ("Rowers for Clean Rivers said it fell.", ("Rowers for Clean Rivers", "institution")),
+        ("Lawyers for Ada Moor said it fell.", ("Lawyers for Ada Moor", "unnamed")),
+        ("Fathers Against Fast Ferries said it fell.", ("Fathers Against Fast Ferries", "institution")),
+        ("The Coalition to Keep Harl Pier said it fell.", ("Coalition to Keep Harl Pier", "institution")),
+        ("“It fell,” CNN's Alisyn Lind asked him.", ("Alisyn Lind", "person")),
+        ("The pier fell, the Times' Charlie Lund wrote.", ("Charlie Lund", "person")),
+        ("NBC New York reported that it fell.", ("NBC New York", "outlet")),
+        ("Sky News in Harl reports that it fell.", ("Sky News in Harl", "outlet")),
+        ("As Bo Peter Lind, Jr. said, it fell.", ("Bo Peter Lind, Jr", "person")),
+        ("The carmaker said it fell.", ("carmaker", "institution")),
         ("Bo Lind, who runs a shop, said no one knew.", ("Bo Lind", "person")),
         ("Ohio Democrat Ada Moor said no one knew.", ("Ada Moor", "official")),
         ("HarlSoft says no one knew.", ("HarlSoft", "institution")),
@@ -84,6 +116,22 @@ def test_a_pronoun_means_whom_the_sentence_before_tells_of():
     assert told(text)[-1] == ("widow of Ola Berg", "unnamed")
     text = "Ada Moor runs a shop. A woman came in. “He ran,” she said."
     assert told(text) == [("woman", "unnamed")]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Sen. Ted Lind Jr. left. Mr. Lind said it fell.", "Ted Lind Jr"),
+        ("Bo Lund Jr. came. President Lund left. Lund said it fell.", "Lund"),
+        ("Bo Lund Jr. and Bo Lund came. Lund said it fell.", "Bo Lund"),
+        ("Prime Minister Theresa May came. Mrs May said it fell.", "Theresa May"),
+        ("Hussen Lind, a scholar, came. According to ATFP's Lind, it fell.", "Hussen Lind"),
+        ("Ada Moor and Bo Lind came. Both Moor and Lind stressed that it fell.", "Ada Moor and Bo Lind"),
+        ("Near Tidwell Park, residents left. “It fell,” he said.", ""),
+    ],
+)
+def test_whom_a_short_name_means(text, speaker):
+    assert told(text)[0][0] == speaker
 
 
 def test_couples_and_given_names():

@@ -6,7 +6,7 @@ from functools import cache
 from analysis.lexicons.grammar import DETERMINERS, FINITE
 from analysis.lexicons.inflect import irregular_verbs
 from analysis.text.voices.layout import Layout
-from analysis.text.voices.names import LEADS
+from analysis.text.voices.names import LEADS, SUFFIXES
 from analysis.text.voices.phrases import (
     MAX_WORDS,
     NOT_PHRASE,
@@ -55,7 +55,7 @@ def _parts(text: str, words: Words, low: int, high: int) -> list[tuple[int, int]
         between = gap(text, words, i)
         is_clock = between == ":" and words.keys[i].isdigit()  # "12:45"
         is_parted = any(c in ",—–(;:)" for c in between) or any(mark in between for mark in _PARTING)
-        if between != " " and is_parted and not is_clock:
+        if between != " " and is_parted and not is_clock and words.keys[i] not in SUFFIXES:
             cuts.append(i)
         i -= 1
     edges = [low if i <= low else i + 1, *reversed(cuts), high]

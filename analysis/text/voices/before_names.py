@@ -9,6 +9,7 @@ from analysis.text.voices.phrases import PERSONS, read_source_nouns
 _TITLE_PARTS = ("ex-", "vice-", "co-", "then-")
 # Categories of nouns for what a person does, and of those that end the name of a body.
 _RANKED = frozenset(("role", "official", "spokes"))
+_HELD = frozenset(("official", "spokes"))
 _BODIES = frozenset(("institution", "document", "outlet"))
 # What is a role of somebody, but beside a capital mostly a word of the sentence or of a form of address.
 _NO_TITLES = NO_ROLES | frozenset("mother father sister brother aunt uncle user voter".split())
@@ -63,7 +64,8 @@ def strip_title(layout: Layout, start: int, end: int) -> tuple[int, str]:
         return start, ""  # "the Crown Prosecution Service"
     if start < first == end - 1:
         last = keys[first].removesuffix("'s")
-        if last in INSTITUTIONAL or last in OFFICES:
+        is_body = keys[start] in INSTITUTIONAL and keys[start + 1] == "of"  # "Ministry of Foreign Affairs"
+        if last in INSTITUTIONAL or last in OFFICES or is_body:
             return start, ""  # "the Justice Department", "the Prime Minister"
     return first, gender
 
@@ -71,8 +73,10 @@ def strip_title(layout: Layout, start: int, end: int) -> tuple[int, str]:
 def _behind_role(keys: list[str], start: int, end: int) -> int:
     """Return where a full name begins behind an office in capitals: "City Engineer Ada Moor"."""
     for i in range(start + 1, end - 2):
-        if read_source_nouns().get(keys[i]) in _RANKED and keys[i + 1] in read_first_names():
-            return i + 1
+        kind = read_source_nouns().get(keys[i])
+        is_given = kind in _RANKED and keys[i + 1] in read_first_names()
+        if is_given or (i == end - 3 and kind in _HELD and not _is_body(keys[i + 1 : end])):
+            return i + 1  # "Agency Administrator Ada Moor"
     return start
 
 

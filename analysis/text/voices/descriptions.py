@@ -9,12 +9,22 @@ from analysis.lexicons.grammar import DETERMINERS, POSSESSIVES
 from analysis.text.voices.appositions import before_verb
 from analysis.text.voices.full_names import KIN
 from analysis.text.voices.layout import Layout, sentence_at
-from analysis.text.voices.phrases import LINKS, Phrase, heads_source, read_source_nouns, walk_right
+from analysis.text.voices.names import is_outlet
+from analysis.text.voices.phrases import (
+    LINKS,
+    PERSONAL,
+    Phrase,
+    heads_source,
+    is_capital,
+    read_source_nouns,
+    walk_right,
+)
 from analysis.text.voices.presence import was_there
 from analysis.text.voices.speaker_kinds import OF_CATEGORY, Speaker, head_type
 
 _ARTICLES = DETERMINERS - POSSESSIVES
 _KEPT = frozenset("of surveyed polled asked questioned interviewed".split())  # "many of", "those polled"
+_FOR = frozenset(("for", "against", "without"))
 _BESIDE = frozenset("close closest near nearest familiar loyal opposed present involved".split())
 _NAMELESS = frozenset("unnamed anonymous unidentified".split())
 _WHO_WITHIN = 5  # words behind a source that tell what it saw: "who said nothing" tells nothing
@@ -43,6 +53,7 @@ def describe(layout: Layout, phrase: Phrase) -> Speaker:
     )
     kind = OF_CATEGORY.get(head_type(layout.words, phrase.first, phrase.last), "unnamed")
     alias = _alias(layout, phrase)
+    kind = _named_kind(layout, phrase) if kind == "unnamed" else kind
     if not _NAMELESS.isdisjoint(keys[phrase.first : phrase.last]):
         kind = "unnamed"  # "an unnamed aide"
     if kind == "unnamed" and phrase.role is not None and was_there(keys[slice(*phrase.role)]):
@@ -50,6 +61,21 @@ def describe(layout: Layout, phrase: Phrase) -> Speaker:
     if kind == "unnamed" and keys[phrase.last : phrase.last + 1] == ["who"]:
         kind = "witness" if was_there(keys[phrase.last : phrase.last + _WHO_WITHIN]) else kind
     return Speaker(alias or described, "person" if alias and kind == "unnamed" else kind)
+
+
+def _named_kind(layout: Layout, phrase: Phrase) -> str:
+    """Return what the capitals that open a phrase name: "Rowers for Clean Rivers", "Sky News in Harl"."""
+    keys, texts = layout.words.keys, layout.words.texts
+    first = phrase.first + (keys[phrase.first] in _ARTICLES)
+    at = first
+    while at < phrase.last and is_capital(texts[at]) and keys[at] not in _FOR:
+        at += 1
+    if at == first or at + 1 >= phrase.last or not is_capital(texts[at + 1]):
+        return "unnamed"
+    is_whole = all(is_capital(texts[i]) or keys[i] in LINKS for i in range(at + 1, phrase.last))
+    if keys[at] in _FOR and is_whole and read_source_nouns().get(keys[at - 1]) not in PERSONAL:
+        return "institution"
+    return "outlet" if is_outlet(print_words(layout, first, at), layout.outlets) else "unnamed"
 
 
 def is_participle(layout: Layout, phrase: Phrase) -> bool:

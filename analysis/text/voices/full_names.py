@@ -81,7 +81,7 @@ def _introduced(layout: Layout, first: int, end: int) -> bool:
     after = keys[end]
     if after.isdigit():
         return len(after) < 3
-    near = keys[end : end + 5] if after in ("a", "an", "the") else [after]
+    near = keys[end : end + 5] if after in ("a", "an", "the") else [after] * (after[-1] != "s")
     return any(nouns.get(key) in PERSONAL for key in near)
 
 

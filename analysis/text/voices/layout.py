@@ -4,10 +4,13 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from analysis.text.voices.names import read_first_names
 from analysis.text.words import Words
 
 # Titles of courtesy: what stands behind them is a name.
 _COURTESY = frozenset("mr mrs ms miss sir".split())
+_MONTHS = frozenset("march april may june august".split())  # surnames too
+_INSIDE = frozenset(("against", "without"))  # of names, between capitals
 _PAPER_DAYS = frozenset(("sunday", "saturday", "friday"))
 
 Stretch = tuple[int, int]  # words from the first up to, not including, the second
@@ -64,7 +67,7 @@ def without_quotes(layout: Layout, i: int, sentence: Stretch) -> Stretch:
 
 
 def is_titled(words: Words, i: int) -> bool:
-    """Say whether a word that is mostly another is a name: "US", "IT", or behind a title ("Mrs May")."""
+    """Say whether a word that is mostly another is a name, or in one: "US", "Mrs May", "Doctors Without"."""
     if words.texts[i] in ("US", "IT"):
         return words.texts[i] == "US" or "".join(words.texts[i + 1 : i + 2]).islower()
     if words.keys[i] == "today":
@@ -72,4 +75,10 @@ def is_titled(words: Words, i: int) -> bool:
     if words.keys[i] in _PAPER_DAYS:  # "the Sunday Comet"
         after = words.texts[i + 1][:1] if i + 1 < len(words) else ""
         return i > 0 and words.keys[i - 1] == "the" and after.isupper()
-    return i > 0 and words.keys[i - 1] in _COURTESY and words.texts[i][0].isupper()
+    if not i or not words.texts[i][0].isupper():
+        return False
+    before, after = words.keys[i - 1], "".join(words.texts[i + 1 : i + 2])
+    if words.keys[i] in _INSIDE:
+        return words.texts[i - 1][0].isupper() and after[:1].isupper()
+    is_given = words.keys[i] in _MONTHS and before in read_first_names() and not after.isdigit()
+    return before in _COURTESY or is_given

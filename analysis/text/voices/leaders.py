@@ -3,21 +3,22 @@
 from collections.abc import Sequence
 
 from analysis.lexicons.grammar import DETERMINERS
-from analysis.text.voices.organizations import is_firm_name
+from analysis.text.voices.organizations import is_firm_name, is_short_body
 from analysis.text.words import Words
 
 _PRESIDING = frozenset("leader leaders head heads boss bosses".split())
 _POLITICAL = frozenset(("leader", "leaders"))
 _BOSSES = frozenset(("boss", "chief"))
 # Who serves a public body only if the phrase names one: "the county's planning director".
-_STAFF = frozenset("director manager planner engineer clerk coordinator".split())
+_STAFF = frozenset("director manager planner engineer clerk coordinator strategist".split())
+_CHIEF = frozenset(("executive", "managing"))  # directors who preside over whatever it is
 # What a public office presides over: no firm, club or shop.
 _PUBLIC = frozenset(
     "council government party union opposition majority minority house senate parliament assembly "
     "congress commission authority agency department ministry service services force forces police navy "
     "army military federation confederation association board court treasury borough county city state "
     "nation country administration presidency delegation faction caucus bureau cabinet trust village "
-    "town tribal district investigation inquiry probe committee panel".split()
+    "town tribal district division investigation inquiry probe committee panel".split()
 )
 # Capitalised words before "leader" that name no body or nation.
 _NO_BODIES = frozenset(
@@ -35,7 +36,7 @@ _TERRITORIES = frozenset(
     "state county city borough district provincial federal government government's".split()
 )
 _EMPLOYING = _TERRITORIES | frozenset(
-    "house town village agency department ministry treasury army navy bureau police".split()
+    "house town village agency department ministry treasury army navy bureau police emergency".split()
 )
 _FIELDS = frozenset("medical chief climate deputy".split())
 _MEMBERS = frozenset(("member", "members"))
@@ -68,7 +69,7 @@ def is_public_role(words: Words, i: int, first: int, last: int) -> bool:
         return False
     before = keys[i - 1].removesuffix("'s") if i > first else ""
     if keys[i] in _AGENTS:
-        return before in _SERVED
+        return before in _SERVED or any(map(is_short_body, words.texts[first:i]))
     if keys[i] == "attorney":
         return before in _TERRITORIES
     sits = keys[i] in _MEMBERS and (keys[i - 1] in _SITTING or keys[max(0, i - 2) : i] in _BOARDS)
@@ -83,7 +84,7 @@ def is_public_role(words: Words, i: int, first: int, last: int) -> bool:
     is_named = i > first and keys[i - 1] not in _NO_BODIES and words.texts[i - 1][0].isupper()
     if before in _PUBLIC or (is_named and keys[i] in _POLITICAL):
         return True  # "Labour leader"
-    return keys[i + 1 : i + 2] == ["of"] and _is_public(words, i + 2, min(last, i + 2 + _NEAR))
+    return keys[i + 1 : i + 2] == ["of"] and is_public_body(words, i + 2, min(last, i + 2 + _NEAR))
 
 
 def _serves_body(words: Words, i: int, first: int, last: int) -> bool:
@@ -91,10 +92,15 @@ def _serves_body(words: Words, i: int, first: int, last: int) -> bool:
     keys = words.keys
     if any(key.endswith("'s") and key[:-2] in _PUBLIC or key in _EMPLOYING for key in keys[first:i]):
         return True  # "the county emergency director", "White House budget director"
+    if keys[i - 1] in _CHIEF or any(map(is_short_body, words.texts[first:i])):
+        return i > first  # "executive director of the charity", "CIA deputy director"
     if keys[i + 1 : i + 2] != ["of"]:
         return False
     stop = next((k for k in range(i + 2, last) if keys[k] in _LINKS), last)
-    return keys[stop - 1] in _PUBLIC and _is_public(words, i + 2, stop)
+    if any(map(is_short_body, words.texts[stop - 1 : stop])):
+        return True  # "director of the GBI"
+    is_owned = any(key.endswith("'s") for key in keys[i + 2 : stop])  # "director of the Army's program"
+    return (is_owned or keys[stop - 1] in _PUBLIC) and is_public_body(words, i + 2, stop)
 
 
 def _is_firm(words: Words, first: int, end: int) -> bool:
@@ -119,10 +125,10 @@ def sits_on(keys: Sequence[str]) -> bool:
     return not _SITTING.isdisjoint(seat) or any(seat[k : k + 2] in _BOARDS for k in range(len(seat)))
 
 
-def _is_public(words: Words, first: int, last: int) -> bool:
-    """Say whether words behind "head of" are a public body: "the city's fire service", no "security"."""
+def is_public_body(words: Words, first: int, last: int) -> bool:
+    """Say whether words behind "head of" name a public body: "the city's fire service", no "security"."""
     keys = words.keys[first:last]
     if not keys or not (keys[0] in DETERMINERS or words.texts[first][0].isupper()):
         return False
     stop = next((k for k, key in enumerate(keys) if key in _LINKS), len(keys))
-    return not _PUBLIC.isdisjoint(keys[:stop])
+    return not _PUBLIC.isdisjoint(key.removesuffix("'s") for key in keys[:stop])

@@ -1,8 +1,8 @@
 """Runs of capitalised words with their titles: where the names of persons can stand."""
 
 from analysis.text.voices.before_names import behind_portfolio, strip_title
-from analysis.text.voices.layout import Layout, sentence_at
-from analysis.text.voices.names import NOT_NAMES
+from analysis.text.voices.layout import Layout, is_titled, sentence_at
+from analysis.text.voices.names import NOT_NAMES, SUFFIXES
 from analysis.text.voices.phrases import NAME_ARTICLES, PARTICLES, gap, is_capital, opens_name
 
 SPACES = (" ", "\u00a0")
@@ -33,7 +33,7 @@ def find_runs(layout: Layout) -> list[Run]:
     runs: list[Run] = []
     start, last = -1, -1 - _MAX_PARTICLES
     for i in layout.words.capitals:
-        if keys[i].removesuffix("'s") in NOT_NAMES:
+        if keys[i].removesuffix("'s") in NOT_NAMES and not is_titled(layout.words, i):
             continue  # "That's Ada Moor"
         joined = _close(layout, i) if last == i else i - last <= _MAX_PARTICLES and _links(layout, last, i)
         if start < 0 or not joined:
@@ -56,6 +56,8 @@ def _close(layout: Layout, i: int) -> bool:
     """Say whether two capitalised words belong to one name."""
     words = layout.words
     before, between = words.texts[i - 1], layout.text[words.ends[i - 1] : words.starts[i]]
+    if between == ", " and words.keys[i] in SUFFIXES:
+        return True
     if between in _ABOUT_NICKNAME:
         return not (layout.quoted[i] or layout.quoted[i - 1])
     if between not in SPACES and (between not in _AFTER_INITIAL or len(before) > _INITIAL_LETTERS):
@@ -78,6 +80,9 @@ def name_at(layout: Layout, first: int, end: int) -> str:
 def name_end(layout: Layout, word: int, high: int) -> int:
     """Return the word behind the capitalised words of a name."""
     words, end = layout.words, word + 1
-    while end < high and is_capital(words.texts[end]) and gap(layout.text, words, end) in BEHIND_TITLE:
+    while end < high and is_capital(words.texts[end]):
+        between = gap(layout.text, words, end)
+        if between not in BEHIND_TITLE and not (between == ", " and words.keys[end] in SUFFIXES):
+            break
         end += 1
     return end

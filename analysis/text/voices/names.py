@@ -24,6 +24,8 @@ _NO_STATION = frozenset(
 )
 _SHORTEST_OUTLET = 3  # letters
 _NETWORKS = frozenset("abc bbc cbs fox nbc pbs".split())  # "NBC Chicago"
+_SECTIONS = frozenset("politics english business sports health arabic law finance money asia".split())
+_SUNS = frozenset("sun star bee blade".split())  # behind a place
 _OPENERS = frozenset(("channel", "weekly", "daily", "radio", "sunday"))
 INSTITUTIONAL = frozenset(
     "house department university party committee commission street court council board institute "
@@ -47,7 +49,7 @@ NOT_NAMES = frozenset(
     "where which no not yes so now then also monday tuesday wednesday thursday friday saturday sunday "
     "january february march april may june july august september october november december some many "
     "most all both one two three several other others even still yet to of last next according asked "
-    "however meanwhile earlier later".split()
+    "however meanwhile earlier later near toward towards amid among despite during unlike beyond".split()
 )
 # What opens a sentence, before a comma or a subject, and is nobody's name.
 OPENERS = frozenset(
@@ -70,6 +72,8 @@ NO_ROLES = frozenset(
     "head soul folk local private marine male female lady minor member party victim source fellow master "
     "guard general speaker rep whip partner guide guest staff woman man boy girl citizen".split()
 )
+# What ends a name behind the surname: "Moor, Jr.".
+SUFFIXES = frozenset("jr sr ii iii iv".split())
 _DROPPED = str.maketrans("", "", " .,'’‘ʼ`´-‐‑‒–—&\u00a0\"“”")
 
 
@@ -89,6 +93,16 @@ def fold_name(name: str) -> str:
     if key.isascii() and key.isalnum():
         return key
     return "".join(c for c in unicodedata.normalize("NFKD", name).casefold() if c.isalnum())
+
+
+def drop_suffix(name: str) -> str:
+    """Return a name without what stands behind its surname.
+
+    >>> drop_suffix("Bo Moor, Jr"), drop_suffix("Ada Moor")
+    ('Bo Moor', 'Ada Moor')
+    """
+    rest, _, last = name.rpartition(" ")
+    return rest.rstrip(",") if " " in rest and last.lower() in SUFFIXES else name
 
 
 @cache
@@ -162,10 +176,26 @@ def is_outlet(name: str, known: frozenset[str] = frozenset()) -> bool:
         return True
     if needs_article is not None:
         return article or not needs_article
-    if parts[0] in _NETWORKS and fold_name("".join(parts[1:])) in read_places():
+    return _is_made_like_outlet(parts)
+
+
+def _is_made_like_outlet(parts: list[str]) -> bool:
+    """Say whether the words of a name make up an outlet's: "the Ashford Gazette", "NBC 4", "CNN Politics"."""
+    first, last, rest = parts[0], parts[-1], " ".join(parts[1:])
+    listed, site, start = _read_outlets(), last.removesuffix(".com"), " ".join(parts[:-1])
+    if first in _NETWORKS and (rest.isdigit() or rest in read_places()):
         return True
-    is_paper = parts[-1].rpartition("-")[2] in _CHANNEL  # "the Post-Dispatch"
-    return len(parts) > 1 and (is_paper or parts[0] in _OPENERS) and parts[0] not in _NO_OUTLET
+    if site != last and (site.startswith(tuple(_NETWORKS)) or fold_name(site) in listed):
+        return True
+    is_paper = last.rpartition("-")[2] in _CHANNEL  # "the Post-Dispatch"
+    if len(parts) == 1:
+        return is_paper and "-" in last
+    is_local = first in read_places() and listed.get(fold_name(rest)) is False
+    if is_local or (last in _SECTIONS and fold_name(start) in listed):
+        return True
+    return (last in _SUNS and start in read_places()) or (
+        (is_paper or first in _OPENERS) and first not in _NO_OUTLET
+    )
 
 
 def fold_outlets(labels: Iterable[str]) -> frozenset[str]:

@@ -6,10 +6,13 @@ from functools import cache, lru_cache
 
 from analysis.lexicons.grammar import DO, MODALS
 from analysis.lexicons.matcher import read_rows
-from analysis.text.voices.names import NOT_NAMES, fold_name, read_first_names
+from analysis.text.voices.names import NOT_NAMES, fold_name, is_outlet, read_first_names
 from analysis.text.voices.phrases import PRONOUNS, Phrase, heads_source
 from analysis.text.words import Words
 
+_LONGEST_ACRONYM, _SHORTEST_BODY = 6, 3
+# Acronyms of what is no body: schools, offices, stations.
+_NO_BODY = frozenset("mit lse ucl nyu ucla usc ucsd suny cuny ceo cfo coo usa gop tv pm mp mps".split())
 _KINDS = frozenset(("company", "agency", "party", "armed group", "organization"))
 FIRMS = frozenset(("form", "trade"))
 # "ClearFork", no "McMoor" or "DeMoor".
@@ -24,6 +27,19 @@ _ITS = frozenset(("its", "itself"))
 _COUPLED = DO | MODALS | frozenset("and or nor to like as let".split())
 _NO_BODIES = PRONOUNS | frozenset("there here this that these those".split())
 _SAID_WITHIN = 3  # words between the verb and "its": "said on Monday its profits"
+
+
+def is_acronym(word: str) -> bool:
+    """Tell whether a word is printed in capitals like an acronym: "NTSB", "NFL’s"."""
+    printed = word[:-2] if word.endswith(("’s", "'s")) else word
+    return printed.isupper() and 2 <= len(printed) <= _LONGEST_ACRONYM
+
+
+def is_short_body(word: str) -> bool:
+    """Tell whether a word is the acronym of a body, no outlet's or school's: "GBI", no "CNN"."""
+    plain = word.removesuffix("’s").removesuffix("'s")
+    is_short = is_acronym(plain) and len(plain) >= _SHORTEST_BODY
+    return is_short and plain.lower() not in _NO_BODY and not is_outlet(plain)
 
 
 @cache

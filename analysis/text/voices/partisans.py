@@ -11,6 +11,7 @@ from analysis.text.voices.before_names import strip_title
 from analysis.text.voices.descriptions import SEVERAL, print_words
 from analysis.text.voices.layout import Layout, sentence_at
 from analysis.text.voices.name_runs import BEHIND_TITLE, name_end
+from analysis.text.voices.organizations import is_organization
 from analysis.text.voices.people import People
 from analysis.text.voices.phrases import (
     LINKS,
@@ -161,14 +162,17 @@ def widen_to_both(layout: Layout, phrase: Phrase, low: int) -> Phrase:
 
 
 def part_both(layout: Layout, phrase: Phrase, people: People) -> tuple[Phrase, Phrase] | None:
-    """Return the two phrases that "and" joins, one of them a person of the article; None for any other."""
+    """Return the two phrases that "and" joins, one a person of the article or both bodies; else None."""
     keys = layout.words.keys[phrase.first : phrase.last]
     if keys.count("and") != 1 or phrase.role is not None:
         return None
     joint = phrase.first + keys.index("and")
+    phrase = phrase._replace(first=phrase.first + (keys[0] == "both"))
     left, right = Phrase(phrase.first, joint), Phrase(joint + 1, phrase.last)
     if not (left.first < left.last and right.first < right.last and _is_plain(layout, left)):
         return None
+    if all(is_organization(print_words(layout, *part[:2])) for part in (left, right)):
+        return left, right
     named = [_is_person(layout, part, people) for part in (left, right)]
     fits = (named[0] or _is_several(layout, left)) and (
         named[1] or _is_several(layout, right) or layout.words.keys[right.first] in ARTICLES

@@ -6,15 +6,17 @@ from analysis.text.voices.before_names import strip_title
 from analysis.text.voices.descriptions import print_words
 from analysis.text.voices.layout import Layout, sentence_at
 from analysis.text.voices.name_runs import name_at
-from analysis.text.voices.names import read_first_names, read_places
+from analysis.text.voices.names import PAPERS, is_outlet, read_first_names, read_places
 from analysis.text.voices.organizations import is_organization
 from analysis.text.voices.people import People
-from analysis.text.voices.phrases import Phrase, is_capital, read_source_nouns
+from analysis.text.voices.phrases import Phrase, gap, is_capital, read_source_nouns
 from analysis.text.voices.speaker_kinds import head_type, institution_type
 from analysis.text.voices.verbs import spoken_forms
 
 _WHERE = frozenset("in on at during".split())
+_OWNING = ("’ ", "' ")  # "the Times' Ada Moor"
 _MORE = frozenset("in of from by at on for".split())  # what leads to more on a document
+_CROWDS = ("near", "unnamed", "witness")
 _LEAST_WORDS = 2  # of a name: "Joan of Arc Hospital" is none
 _BEING = frozenset("is was be isn't wasn't that".split())  # "Moor said it was late"
 _COUNTRIES = frozenset(
@@ -43,6 +45,11 @@ def is_document(layout: Layout, first: int, name: int) -> bool:
     return not _MORE.isdisjoint(inside) and head_type(layout.words, first, name) == "document"
 
 
+def is_crowd(keys: list[str], start: int) -> bool:
+    """Say whether a capitalised run opens with people of whom it tells more: "Residents of Harl"."""
+    return keys[start + 1 : start + 2] == ["of"] and read_source_nouns().get(keys[start]) in _CROWDS
+
+
 def is_surname(layout: Layout, i: int, people: People) -> bool:
     """Say whether a capitalised noun for a person is a surname here: "“It held,” Painter said"."""
     words = layout.words
@@ -54,25 +61,35 @@ def is_surname(layout: Layout, i: int, people: People) -> bool:
     return inside or people.knows(words.texts[i])
 
 
+def is_owner(layout: Layout, i: int) -> bool:
+    """Say whether a word is a possessive: "Moor's", "the Times'"."""
+    return layout.words.keys[i].endswith("'s") or gap(layout.text, layout.words, i + 1) in _OWNING
+
+
 def behind_owner(layout: Layout, start: int, end: int, people: People) -> int:
     """Return where a person's name begins behind whom it works for: "the Gazette's Ada Moor"."""
     keys = layout.words.keys
-    for i in range(end - 3, start - 1, -1):
-        if keys[i].endswith("'s"):
-            full = print_words(layout, i + 1, end)
-            return i + 1 if keys[i + 1] in read_first_names() or people.knows(full) else start
+    for i in range(end - 2, start - 1, -1):
+        if is_owner(layout, i):
+            is_full = end - i > _LEAST_WORDS and (
+                keys[i + 1] in read_first_names()
+                or keys[i].removesuffix("'s") in PAPERS
+                or is_outlet(print_words(layout, start, i + 1), layout.outlets)
+            )
+            return i + 1 if is_full or people.knows(print_words(layout, i + 1, end)) else start
     return start
 
 
 def before_body(layout: Layout, phrase: Phrase, people: People) -> Phrase | None:
-    """Return the person's name, with its titles, that a phrase begins with before "of" a body or place.
+    """Return the person's name, with its titles, that a phrase begins with before "of" or "from".
 
-    None where no known person's name stands before "of", or neither a name nor a body behind it.
+    None where no known person's name stands before it, or neither a name nor a body behind it.
     """
     keys, texts = layout.words.keys, layout.words.texts
-    if "of" not in keys[phrase.first + _LEAST_WORDS : phrase.last - 1] or not is_capital(texts[phrase.first]):
+    within = range(phrase.first + _LEAST_WORDS, phrase.last - 1)
+    of = next((i for i in within if keys[i] in ("of", "from")), 0)
+    if not of or not is_capital(texts[phrase.first]):
         return None
-    of = keys.index("of", phrase.first + _LEAST_WORDS)
     if "and" in keys[of : phrase.last]:  # "Ada Moor of Harl and Bo Lund of Ashby"
         return None
     first, _ = strip_title(layout, phrase.first, of)

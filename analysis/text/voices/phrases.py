@@ -8,6 +8,7 @@ from typing import NamedTuple
 from analysis.lexicons.grammar import BE_OR_NOT, DETERMINERS, FINITE, POSSESSIVES
 from analysis.lexicons.matcher import read_rows
 from analysis.text.voices.layout import is_titled
+from analysis.text.voices.names import INSTITUTIONAL, SUFFIXES
 from analysis.text.words import Words
 
 # Endings of nouns for persons whose plural in -s is nothing else: no "heads", "hosts", "guides".
@@ -130,7 +131,7 @@ def verb_group(keys: Sequence[str], verb: int, low: int) -> Sequence[str]:
 def _joins(text: str, words: Words, i: int) -> bool:
     """Say whether word i - 1 and word i can stand in one noun phrase."""
     between = text[words.ends[i - 1] : words.starts[i]]
-    if between == " " or between in _JOINING:
+    if between == " " or between in _JOINING or (between == ", " and words.keys[i] in SUFFIXES):
         return True
     if between in (". ", ".\u00a0"):
         return len(words.texts[i - 1]) <= 4 and is_capital(words.texts[i - 1])
@@ -242,8 +243,12 @@ def capital_run(
         before = texts[start - 1]
         if opens_name(before) or before.isdigit():  # a number as in "Channel 9"
             start -= 1
-        elif start - 1 > first and before in links and is_capital(texts[start - 2]):
-            start -= 2
+        elif (
+            start - 1 > first
+            and is_capital(texts[start - 2])
+            and (before in links or (before == "to" and words.keys[start - 2] in INSTITUTIONAL))
+        ):
+            start -= 2  # "the Committee to Protect Ships"
         else:
             break
     while start < end and not opens_name(texts[start]):

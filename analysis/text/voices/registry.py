@@ -16,7 +16,7 @@ from analysis.text.voices.full_names import (
 )
 from analysis.text.voices.layout import Layout, Stretch, sentence_at
 from analysis.text.voices.name_runs import Run, name_at
-from analysis.text.voices.names import fold_name, read_first_names
+from analysis.text.voices.names import drop_suffix, fold_name, read_first_names
 from analysis.text.voices.phrases import NAME_ARTICLES, PARTICLES, PERSONAL, read_source_nouns
 from analysis.text.voices.single_names import find_singles
 
@@ -57,20 +57,26 @@ class Registry:
         self._by_key: dict[str, str] = {}
         self._genders: dict[str, str] = {}
         self._namesakes = Namesakes(layout)
+        self._presidents = {
+            fold_name(name_at(layout, first, end))
+            for first, end, _, titled, name in runs
+            if titled and not name and layout.words.keys[first - 1] == "president"
+        }
         self._men = {
             fold_name(name_at(self._layout, first, end))
             for first, end, gender, titled, name in runs
-            if titled and not name and (gender == "m" or layout.words.keys[first - 1] == "president")
-        }
+            if titled and not name and gender == "m"
+        } | self._presidents
         self._add_all(runs, credits)
         self._namesakes.note_ranks(runs)
 
     def _add_all(self, runs: Sequence[Run], credits: Sequence[Stretch]) -> None:
-        """Note the full names, last those of credits: a surname means whom the text tells of, no reporter."""
+        """Note the full names, last those of credits and of "Bo Moor Jr.", who are less likely meant."""
         layout, alone = self._layout, find_alone(self._layout, runs)
-        signed = {run for place in credits for run in _runs_within(layout, runs, place)}
-        self._add_full([run for run in runs if run not in signed] if signed else runs, alone)
-        self._add_full([run for run in runs if run in signed] if signed else (), alone)
+        last = {run for place in credits for run in _runs_within(layout, runs, place)}
+        last.update(run for run in runs if drop_suffix(run[4]) != run[4])
+        self._add_full([run for run in runs if run not in last] if last else runs, alone)
+        self._add_full([run for run in runs if run in last] if last else (), alone)
         for name in find_couples(layout, runs):
             self._add(name, "")
         self._note_given(find_called(layout, runs))
@@ -124,6 +130,10 @@ class Registry:
         if '"' in name or "“" in name or "‘" in name:
             parts = [part for part in parts if part[0] not in _MARKS]
             self._by_key.setdefault(fold_name(" ".join(parts)), name)  # without the nickname
+        plain = drop_suffix(name)
+        if plain != name and fold_name(plain.rsplit(" ", 1)[1]) not in self._presidents:
+            parts = plain.split()
+            self._by_key.setdefault(fold_name(plain), name)
         self._namesakes.add(name)
         if given_last(name):
             self._full.setdefault(fold_name(parts[0]), name)
@@ -201,7 +211,7 @@ class Namesakes:
 
     def add(self, name: str) -> None:
         """Note a full name under its surname."""
-        names = self._bearers.setdefault(fold_name(name.rsplit(" ", 1)[-1]), [])
+        names = self._bearers.setdefault(fold_name(drop_suffix(name).rsplit(" ", 1)[-1]), [])
         if name not in names:
             names.append(name)
 

@@ -6,8 +6,9 @@ from analysis.lexicons.grammar import ARTICLES
 from analysis.text.voices.layout import Layout, sentence_at
 from analysis.text.voices.name_runs import BEHIND_TITLE
 from analysis.text.voices.names import is_outlet
+from analysis.text.voices.organizations import is_short_body
 from analysis.text.voices.phrases import gap, is_capital, read_source_nouns, walk_left, walk_right
-from analysis.text.voices.speaker_kinds import head_type, is_acronym
+from analysis.text.voices.speaker_kinds import head_type
 from analysis.text.voices.verbs import read_verbs
 
 # Behind a name: "(Lab)", "(R-Ohio)", ", D-Calif.".
@@ -29,8 +30,6 @@ _BODIES = _PUBLIC_BODIES | frozenset(
 _OTHERS = [
     [key] for key in "estate flat flats house houses station academy tax hall van car dog area".split()
 ]
-_SCHOOLS = frozenset("mit lse ucl nyu ucla usc ucsd suny cuny".split())  # experts are nobody's voice
-_SHORTEST_ACRONYM = 3
 _VERBS = frozenset("is was became been elected re-elected appointed named serves served sworn".split())
 _HOLDS = _VERBS | frozenset("who has had in as also once then previously formerly now currently".split())
 _HOLDS_WITHIN = 6  # words between a name and the office: "who had once served as"
@@ -68,9 +67,8 @@ def by_body(layout: Layout, word: int, end: int, high: int) -> str:
     bodies = _BODIES if keys[end] in _OF else _PUBLIC_BODIES
     if any(keys[i] in bodies and keys[i + 1 : i + 2] not in _OTHERS for i in range(first, phrase.last)):
         return "official"
-    short = layout.words.texts[first]
-    alone = phrase.last == first + 1 and keys[end] in _OF and keys[first] not in _SCHOOLS
-    return "official" if alone and is_acronym(short) and len(short) >= _SHORTEST_ACRONYM else ""
+    alone = phrase.last == first + 1 and keys[end] in _OF
+    return "official" if alone and is_short_body(layout.words.texts[first]) else ""
 
 
 def by_office(layout: Layout, word: int, end: int, high: int) -> str:

@@ -5,9 +5,9 @@ from typing import NamedTuple
 
 from analysis.lexicons.grammar import BE_FINITE, HAVE
 from analysis.text.voices.layout import Layout
-from analysis.text.voices.leaders import is_public_role, serves_territory, sits_on
+from analysis.text.voices.leaders import is_public_body, is_public_role, serves_territory, sits_on
 from analysis.text.voices.names import INSTITUTIONAL
-from analysis.text.voices.organizations import INNER_CAPITAL, ends_like_one
+from analysis.text.voices.organizations import INNER_CAPITAL, ends_like_one, is_acronym
 from analysis.text.voices.phrases import PRONOUNS, Phrase, read_source_nouns
 from analysis.text.voices.presence import was_there
 from analysis.text.voices.verbs import read_verbs
@@ -22,14 +22,19 @@ _BEHIND_HEAD = frozenset(
 # "A port inspector" is no port: endings of nouns for persons.
 _OF_PERSONS = ("er", "ers", "or", "ors", "ist", "ists", "ian", "ians", "man", "men", "woman", "women")
 _BODIES = ("institution", "outlet")
+_BESIDE = ("role", "unnamed", "near")
 _LEADING, _RUNNING = frozenset("heads leads chairs oversees".split()), frozenset(("runs", "represents"))
 _DISTRICTS = frozenset("district ward constituency riding borough".split())
-_BEING = BE_FINITE | HAVE | frozenset("serves served became works worked".split())  # behind "who"
+_BEING = (
+    BE_FINITE | HAVE | frozenset("serves served became works worked be serve work".split())
+)  # behind "who"
 _LEADING_WORDS = 2  # "who runs"
+_USED = ["who", "used", "to"]
+_LED = [[verb] for verb in "headed led chaired oversaw ran head lead chair oversee run".split()]
+_RANKED = ("official", "spokes", "witness")
 _COURTESY = frozenset("sir dame lord lady dr mr mrs ms prof professor the rev".split())
 _FORCES = frozenset("coast national border".split())  # "the coast guard": no single guard
 _PRESS = frozenset("affairs communications press relations".split())
-_LONGEST_ACRONYM = 6
 # Behind whose title stands an official.
 OFFICIAL_TITLES = frozenset(
     "amb sen rep gov gen col capt lt sgt maj adm cmdr det insp supt sheriff pres sec atty brig cpl pvt spc "
@@ -38,7 +43,7 @@ OFFICIAL_TITLES = frozenset(
 )
 _OFFICES = {
     "leader": frozenset("majority minority house senate opposition republican democratic council".split()),
-    "director": frozenset("fbi cia nsa dea nih cdc fema budget national intelligence".split()),
+    "director": frozenset("budget national intelligence".split()),
     **dict.fromkeys(
         ("engineer", "manager", "clerk", "planner", "surveyor"),
         frozenset("city county state district borough town village council".split()),
@@ -104,18 +109,33 @@ def head_type(words: Words, first: int, last: int) -> str:
         key = key.removeprefix("ex-")
         if key in nouns and not keys[i].endswith("'s"):
             only_tells = nouns[key] in _BODIES and i < stop - 1 and keys[stop - 1].endswith(_OF_PERSONS)
-            return "" if only_tells else nouns[key]
+            return "" if only_tells else _joined_type(words, first, i, nouns[key])
     return ""
+
+
+def _joined_type(words: Words, first: int, i: int, kind: str) -> str:
+    """Return the category of a noun, of an official's beside it that one: "a former aide and expert"."""
+    if kind not in _BESIDE or "and" not in words.keys[first + 1 : i]:
+        return kind
+    before = head_type(words, first, words.keys.index("and", first + 1))
+    return before if before in ("official", "spokes") else kind
 
 
 def role_type(words: Words, first: int, last: int) -> str:
     """Return the type that an apposition tells: by its head noun, or by what its bearer does."""
     keys = words.keys[first:last]
-    named = last - first > _LEADING_WORDS and words.texts[first + _LEADING_WORDS][0].isupper()
-    if keys[0] == "who" and keys[1:2] and keys[1] not in _BEING:  # "who thanked the mayor"
-        return "official" if _leads(keys, named) else ""
-    told = _leads(keys, named) or (keys[0] != "who" and _speaks_for(keys))
-    return "official" if told else head_type(words, first, last)
+    first += 2 * (keys[:3] == _USED)  # "who used to head the office"
+    is_clause, does = keys[0] == "who", words.keys[first + 1 : last]
+    named = len(does) > 1 and words.texts[first + _LEADING_WORDS][0].isupper()
+    leads = _leads(["who", *does] if is_clause else keys, named)
+    leads = leads or (is_clause and does[:1] in _LED and is_public_body(words, first + _LEADING_WORDS, last))
+    if leads or (is_clause and does and does[0] not in _BEING):  # "who thanked the mayor"
+        return "official" if leads else ""
+    kind = "official" if not is_clause and _speaks_for(keys) else head_type(words, first, last)
+    if is_clause or kind in _RANKED or "who" not in does:
+        return kind
+    told = role_type(words, words.keys.index("who", first), last)  # "a native who served as mayor"
+    return told if told in _RANKED else kind
 
 
 def _speaks_for(keys: Sequence[str]) -> bool:
@@ -178,16 +198,13 @@ def titled_type(layout: Layout, start: int, first: int, phrase: Phrase) -> str:
         read_source_nouns().get(layout.words.keys[first - 1].removeprefix("ex-")) in ("official", "spokes")
         or layout.words.keys[first - 1] in OFFICIAL_TITLES
         or behind_courtesy(layout.words.keys, start, first) == "official"
-        or any(is_office(layout.words.keys, i) for i in range(start, first))
+        or any(
+            is_office(layout.words.keys, i) or is_public_role(layout.words, i, start, first)
+            for i in range(start, first)
+        )
     ):
         return "official"
     return person_type(layout, (start, first), phrase)
-
-
-def is_acronym(word: str) -> bool:
-    """Tell whether a word is printed in capitals like an acronym: "NTSB", "NFL’s"."""
-    printed = word[:-2] if word.endswith(("’s", "'s")) else word
-    return printed.isupper() and 2 <= len(printed) <= _LONGEST_ACRONYM
 
 
 def institution_type(words: Words, run: tuple[int, int]) -> str:

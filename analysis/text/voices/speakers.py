@@ -24,7 +24,9 @@ from analysis.text.voices.phrase_names import (
     before_body,
     behind_owner,
     body_type,
+    is_crowd,
     is_document,
+    is_owner,
     is_surname,
     listed_body,
     tells_where,
@@ -141,8 +143,8 @@ def _named(layout: Layout, phrase: Phrase, people: People) -> Speaker | None:
     if start < end and (at := inner_article(words, start)) < start:
         return Speaker(print_words(layout, at, end), "institution")  # "Save the Children"
     if start < end == phrase.last and not governed:
-        if is_document(layout, phrase.first, start):
-            return None  # "a study published in the journal Heart"
+        if is_document(layout, phrase.first, start) or is_crowd(keys, start):
+            return None  # "a study published in the journal Heart", "Residents of Harl"
         alone = keys[start].removesuffix("'s") if end - start == 1 else ""
         if alone in PAPERS and start > phrase.first and keys[start - 1] == "the":
             return Speaker(words.texts[start], "outlet")  # "the Post"
@@ -243,7 +245,7 @@ def _of_name(layout: Layout, run: tuple[int, int], phrase: Phrase, people: Peopl
         kind = institution_type(layout.words, run) or body_type(layout, run, phrase, people)
         kind = kind or type_by_noun(layout, run, phrase)
         kind = "official" if is_office else kind
-        owned = run[1] - run[0] > 1 and run[0] > phrase.first and keys[run[0] - 1].endswith("'s")
+        owned = run[1] - run[0] > 1 and run[0] > phrase.first and is_owner(layout, run[0] - 1)
         if kind or (keys[phrase.first] == "the" and not owned):  # "the union's Ada Moor"
             return Speaker(people.firms.full.get(fold_name(name), whole), kind or "institution")
     many = read_source_nouns().get(keys[run[1] - 1], "") if keys[run[1] - 1].endswith("s") else ""
