@@ -7,7 +7,7 @@ from analysis.comparison.facts.days import align_dates
 from analysis.measures.facts import find_mentions
 from analysis.measures.mentions.dated import find_dated_event
 from analysis.text.words import find_words
-from tests.conflict_stories import build_matrix
+from analysis.validity.fact_stories import build_matrix
 
 ARRESTED = "Harbour master Paul Moor was arrested on {} on suspicion of taking bribes."
 

@@ -3,7 +3,7 @@
 import pytest
 
 from analysis.measures.facts import find_mentions
-from tests.conflict_stories import build_matrix
+from analysis.validity.fact_stories import build_matrix
 
 
 def counts(text):

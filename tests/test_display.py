@@ -48,6 +48,7 @@ def test_every_instrument_is_compared_with_coders(rows):
         "Clickbait",
         "Frames",
         "Agency",
+        "Facts",
     }
     assert set(rows["coders"]) == {HUMAN, MODEL}
     assert rows["value"].between(0, 1).all()

@@ -19,7 +19,7 @@ from analysis.comparison.facts.evidence import (
 )
 from analysis.comparison.facts.sizes import Fact
 from analysis.measures.wording.stems import hash_stem
-from tests.conflict_stories import build_matrix
+from analysis.validity.fact_stories import build_matrix
 
 DOGS = Fact("a", "dog", "", "", frozenset(), False, 40, 40, 0.0, "", "")
 JAIL = Fact("a", "time", "", "", frozenset(), False, 7, 7, 0.0, "years", "time")

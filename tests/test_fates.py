@@ -7,7 +7,7 @@ import pytest
 from analysis.comparison.facts.alignment import comparable
 from analysis.comparison.facts.fates import fates_of, have_other_fates
 from analysis.comparison.facts.sizes import Fact, overlap
-from tests.conflict_stories import build_matrix
+from analysis.validity.fact_stories import build_matrix
 
 LEAD = "The grandstand at Osk gave way on Monday during a heavy gale, the fire service said. "
 MEN = Fact("a", "people", "patient", "kill", frozenset(), False, 34, 34, 0, "", "", step=1.0)

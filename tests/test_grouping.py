@@ -9,7 +9,7 @@ from analysis.comparison.facts.contrasts import hash_words
 from analysis.comparison.facts.grouping import align_quantities
 from analysis.comparison.facts.ranks import CALL_AT, rank_pairs
 from analysis.comparison.facts.sizes import Fact
-from tests.conflict_stories import build_matrix
+from analysis.validity.fact_stories import build_matrix
 
 DOGS = Fact("a", "dog", "", "", frozenset(), False, 73, 73, 0, "", "", step=1.0)
 KILLED = DOGS._replace(thing="people", event="kill", relation="patient")

@@ -32,11 +32,22 @@ def cells_of(instrument: str) -> list[str]:
         ),
         ("passives without an agent", "agentless passives, precision", "agentless passives, recall"),
         ("deeds in the active voice", "active deeds, precision", "active deeds, recall"),
+        ("facts: cells filled", "cells filled, right", "cells to be filled, right"),
+        (
+            "facts: contradictions, in whole events",
+            "calls in events, right",
+            "contradictions in events, called",
+        ),
+        (
+            "facts: contradictions, in short stories",
+            "calls in stories, right",
+            "contradictions in stories, called",
+        ),
     ],
 )
 def test_shares_of_the_readme(instrument, right, found):
     cells = cells_of(instrument)
-    assert cells[0] == f"{100 * AGREEMENT[right]:.0f}"
+    assert cells[0].split(" (")[0] == f"{100 * AGREEMENT[right]:.0f}"
     assert cells[1] == ("" if found is None else f"{100 * AGREEMENT[found]:.0f}")
 
 

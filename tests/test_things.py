@@ -5,7 +5,7 @@ import pytest
 from analysis.comparison.facts.alignment import is_person, name_thing, read_people, read_things
 from analysis.lexicons.matcher import read_rows
 from analysis.measures.wording.fact_words import read_heads
-from tests.conflict_stories import build_matrix
+from analysis.validity.fact_stories import build_matrix
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,7 @@ from analysis.measures.loaded.terms import has_users
 from analysis.measures.shared import MIN_WORDS
 from analysis.report.agreement import read_judged
 from analysis.report.by_hand import count_by_hand, count_values
+from analysis.report.facts_checked import tell_clash_check
 from analysis.report.findings import count_clashing, join_names, with_outlet
 from analysis.report.markup import escape_markdown
 from analysis.report.own_coders import tell_own_coders
@@ -203,11 +204,9 @@ def _tell_clashes(n: int) -> str:
     """Say how many facts have values that contradict each other."""
     if not n:
         return "in none were values recognised that cannot both hold"
-    return (
-        f"in {n} the rules found ranges that do not overlap (on short stories set aside, judged by a "
-        "language model, about six in ten such flags were right and half of the contradictions were found, "
-        "in whole events a quarter: benchmarks/facts.md)"
-    )
+    checked = tell_clash_check()
+    about = f" ({checked}, as a language model wrote them: validity/facts.csv)" if checked else ""
+    return f"in {n} the rules found ranges that do not overlap{about}"
 
 
 def _limits(tables: Mapping[str, pd.DataFrame]) -> str:

@@ -9,7 +9,7 @@ from analysis.fitting.labelled import choose, run_on
 from analysis.inputs import InputError
 from analysis.tables.files import format_table, write_text
 
-INSTRUMENTS = ("zones", "voices", "loaded", "sentiment", "clickbait", "frames")
+INSTRUMENTS = ("zones", "voices", "loaded", "sentiment", "clickbait", "frames", "facts")
 HOME = Path("data/processed/validity")
 
 

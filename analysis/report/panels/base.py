@@ -12,6 +12,7 @@ from matplotlib.figure import Figure as Canvas
 from matplotlib.lines import Line2D
 
 from analysis.report.by_hand import tell_by_hand
+from analysis.report.facts_checked import tell_cell_check
 from analysis.report.findings import Tables, outlets_of, tell_limit
 from analysis.report.labels import HEAD, cut_name, wrap_label
 from analysis.report.own_coders import tell_own_words
@@ -37,7 +38,7 @@ class Context:
     """What every figure of a study shares: outlets in order, words, sentences, articles, whether invented.
 
     ``by_hand`` tells what was set by hand and not found by rule, ``coded`` how right the loaded words are by
-    coders of these articles; empty where nothing was, or nobody coded them.
+    coders of these articles, ``checked`` how right the facts matrix is; empty where nothing was or is known.
     """
 
     outlets: tuple[str, ...]
@@ -48,6 +49,7 @@ class Context:
     single_n: int = 0
     by_hand: str = ""
     coded: str = ""
+    checked: str = ""
 
     @classmethod
     def of(cls, tables: Tables, *, invented: bool) -> Context:
@@ -64,6 +66,7 @@ class Context:
             int((documents["outlet"].value_counts() == 1).sum()),
             tell_by_hand(tables),
             tell_own_words(tables),
+            tell_cell_check(),
         )
 
     @property

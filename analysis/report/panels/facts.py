@@ -214,7 +214,7 @@ def tell_facts(rows: pd.DataFrame, context: Context) -> str:
         "perhaps of another thing. An empty cell means that no mention was recognised, a question mark "
         f"that a sentence may tell it. At most {MOST} facts are drawn, facts.csv has all. Counts and "
         "numbers were aligned by rule, which can take two things for one: read the sentences (mentions "
-        f"table) before quoting a conflict.{_tell_days(rows)}"
+        f"table) before quoting a conflict.{context.checked}{_tell_days(rows)}"
     )
 
 
