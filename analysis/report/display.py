@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,7 +10,7 @@ import pandas as pd
 from analysis.report.agreement import HOME, read_agreement
 from analysis.report.agreement_figure import alt_agreement, draw_agreement
 from analysis.report.figures import FIGURES, INVENTED, house_style, render_canvas, render_figure
-from analysis.report.findings import label_articles
+from analysis.report.findings import Tables, label_articles
 from analysis.report.panels.base import Context
 from analysis.report.studies import find_place
 from analysis.tables.files import read_tables
@@ -38,7 +37,7 @@ def read_processed(study: str, root: str | Path = "..") -> dict[str, pd.DataFram
     return tables
 
 
-def show_figure(name: str, tables: Mapping[str, pd.DataFrame], *, study: str = "") -> Image:
+def show_figure(name: str, tables: Tables, *, study: str = "") -> Image:
     """Return one of the study's figures as an image for a notebook, with its alt text.
 
     ``name``: name of the figure, such as "loaded_density". ``study``: name of the study; "example" is stamped

@@ -44,14 +44,12 @@ class Figure:
 FIGURES = tuple(Figure(name, *panels.find_parts(name)) for name in panels.ROOMS)
 
 
-def build_rows(tables: Mapping[str, pd.DataFrame]) -> Rows:
+def build_rows(tables: Tables) -> Rows:
     """Return the rows of every figure by its name: worked out once for stamps, pictures and captions."""
     return {figure.name: figure.rows(tables) for figure in FIGURES}
 
 
-def draw_figures(
-    place: Place, tables: Mapping[str, pd.DataFrame], say: Say, *, rows: Rows | None = None
-) -> list[Path]:
+def draw_figures(place: Place, tables: Tables, say: Say, *, rows: Rows | None = None) -> list[Path]:
     """Draw every figure of a study whose rows, code or style changed since it was last drawn.
 
     ``place``: where the figures go: per figure SVG, PDF, PNG (300 dpi), CSV, caption and alt text.
@@ -81,7 +79,7 @@ def draw_figures(
 def build_files(
     place: Place,
     figure: Figure,
-    tables: Mapping[str, pd.DataFrame],
+    tables: Tables,
     context: Context,
     *,
     kinds: Sequence[str],

@@ -18,7 +18,7 @@ PRIMARY_TOLD = (
 Tables = Mapping[str, pd.DataFrame]
 
 
-def find_above(tables: Mapping[str, pd.DataFrame], measure: str, scope: str) -> dict[str, str]:
+def find_above(tables: Tables, measure: str, scope: str) -> dict[str, str]:
     """Return unit → the units that it lies above with q below .05 (`decide_pairs`), joined by "; ".
 
     ``tables``: the study's tables, with ``comparisons``. ``measure`` and ``scope``: as in the estimates.
@@ -32,13 +32,13 @@ def find_above(tables: Mapping[str, pd.DataFrame], measure: str, scope: str) -> 
     return {unit: SEPARATOR.join(units) for unit, units in above.items()}
 
 
-def decide_pairs(tables: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
+def decide_pairs(tables: Tables) -> pd.DataFrame:
     """Return the comparisons with the q that decides: of the primary measures ``q_primary``."""
     pairs = tables["comparisons"]
     return pairs.assign(q=pairs["q_primary"].fillna(pairs["q"]))
 
 
-def find_primary(tables: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
+def find_primary(tables: Tables) -> pd.DataFrame:
     """Return the tests on the primary measures, the least q first.
 
     ``tables``: the study's tables, with ``comparisons``.

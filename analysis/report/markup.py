@@ -1,7 +1,13 @@
-"""What the write-up is written in: characters escaped for LaTeX and Markdown, tables with booktabs rules."""
+"""What is written for readers: texts escaped for LaTeX and Markdown, booktabs tables, templates of pages."""
 
 import re
 from collections.abc import Sequence
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from jinja2 import Environment, StrictUndefined
+from markupsafe import Markup
 
 _SPECIAL = {
     **{c: f"\\{c}" for c in "&%$#_{}"},
@@ -49,3 +55,13 @@ def escape_markdown(text: str) -> str:
     \<b> !\[x\](y) q < .05
     """
     return _MARKS.sub(lambda found: f"\\{found[0]}", text)
+
+
+@cache
+def read_template(package: str, name: str) -> Any:
+    """Compile the template of a page that lies in a package; every value is escaped unless marked ``raw``."""
+    environment = Environment(
+        autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+    )
+    environment.filters["raw"] = Markup
+    return environment.from_string(files(package).joinpath(name).read_text(encoding="utf8"))

@@ -1,6 +1,5 @@
 """The methods paragraph, written from what was really run, and the references it cites."""
 
-from collections.abc import Mapping
 from importlib.resources import files
 
 import pandas as pd
@@ -14,7 +13,7 @@ from analysis.measures.shared import MIN_WORDS
 from analysis.report.agreement import read_judged
 from analysis.report.by_hand import count_by_hand, count_values
 from analysis.report.facts_checked import tell_clash_check
-from analysis.report.findings import count_clashing, join_names, with_outlet
+from analysis.report.findings import Tables, count_clashing, join_names, with_outlet
 from analysis.report.markup import escape_markdown
 from analysis.report.own_coders import tell_own_coders
 from analysis.report.provenance import find_versions
@@ -29,7 +28,7 @@ def read_references() -> str:
     return files(__package__).joinpath("references.bib").read_text(encoding="utf8")
 
 
-def write_methods(study: str, tables: Mapping[str, pd.DataFrame], *, invented: bool) -> str:
+def write_methods(study: str, tables: Tables, *, invented: bool) -> str:
     """Return METHODS.md: a methods paragraph with counts, versions and thresholds as they were run."""
     parts = [
         f"# Methods: {study}",
@@ -47,7 +46,7 @@ def write_methods(study: str, tables: Mapping[str, pd.DataFrame], *, invented: b
     return "\n\n".join(filter(None, parts)) + "\n"
 
 
-def _corpus(tables: Mapping[str, pd.DataFrame], *, invented: bool) -> str:
+def _corpus(tables: Tables, *, invented: bool) -> str:
     """Tell the corpus and what of it is counted."""
     documents = tables["documents"]
     outlets = [escape_markdown(outlet) for outlet in dict.fromkeys(documents["outlet"])]
@@ -71,7 +70,7 @@ def _corpus(tables: Mapping[str, pd.DataFrame], *, invented: bool) -> str:
     )
 
 
-def _loaded(tables: Mapping[str, pd.DataFrame]) -> str:
+def _loaded(tables: Tables) -> str:
     """Tell the loaded-language instrument."""
     terms = tables["terms"].query("instrument == 'loaded' and counted and voice == 'own'")
     versions = find_versions()
@@ -89,7 +88,7 @@ def _loaded(tables: Mapping[str, pd.DataFrame]) -> str:
     )
 
 
-def _sentiment(tables: Mapping[str, pd.DataFrame]) -> str:
+def _sentiment(tables: Tables) -> str:
     """Tell the sentiment instrument."""
     scored = int(tables["sentences"].query("counted")["compound_own"].notna().sum())
     versions = find_versions()
@@ -105,7 +104,7 @@ def _sentiment(tables: Mapping[str, pd.DataFrame]) -> str:
     )
 
 
-def _headlines(tables: Mapping[str, pd.DataFrame]) -> str:
+def _headlines(tables: Tables) -> str:
     """Tell the clickbait instrument."""
     version = find_versions()["models"]["clickbait"]
     return (
@@ -118,7 +117,7 @@ def _headlines(tables: Mapping[str, pd.DataFrame]) -> str:
     )
 
 
-def _tell_short_headlines(tables: Mapping[str, pd.DataFrame]) -> str:
+def _tell_short_headlines(tables: Tables) -> str:
     """Say of how many headlines the strength is undefined or extrapolated; nothing where none is short."""
     heads = tables["headlines"]
     known = heads.loc[heads["strength"].notna(), "headline"]
@@ -128,7 +127,7 @@ def _tell_short_headlines(tables: Mapping[str, pd.DataFrame]) -> str:
     return undefined + beyond
 
 
-def _framing(tables: Mapping[str, pd.DataFrame]) -> str:
+def _framing(tables: Tables) -> str:
     """Tell the framing instruments."""
     counted = tables["quotes"].query("counted")
     quotes = counted["kind"].value_counts()
@@ -192,7 +191,7 @@ def _tell_compared(compared: int, clashes: int, differ: int) -> str:
     return f"{told}; {_tell_clashes(clashes)}{more}."
 
 
-def _tell_within(tables: Mapping[str, pd.DataFrame]) -> str:
+def _tell_within(tables: Tables) -> str:
     """Say of how many facts the values set against each other are all of one outlet; nothing of none."""
     facts = with_outlet(tables["facts"], tables)
     apart = facts[facts["status"].isin(CLASHING)].groupby("fact_id")["outlet"].nunique()
@@ -209,7 +208,7 @@ def _tell_clashes(n: int) -> str:
     return f"in {n} the rules found ranges that do not overlap{about}"
 
 
-def _limits(tables: Mapping[str, pd.DataFrame]) -> str:
+def _limits(tables: Tables) -> str:
     """Tell what the numbers cannot claim."""
     documents = tables["documents"]
     is_one = len(documents) == documents["outlet"].nunique()

@@ -7,12 +7,10 @@ from collections.abc import Iterable, Mapping
 from itertools import count
 from typing import Any
 
-import pandas as pd
-
 from analysis.comparison.pairs import PRIMARY
 from analysis.report.agreement import read_judged
 from analysis.report.by_hand import count_by_hand
-from analysis.report.findings import find_primary
+from analysis.report.findings import Tables, find_primary
 from analysis.report.markup import escape_latex
 from analysis.report.own_coders import list_agreement
 from analysis.report.panels.base import Context
@@ -79,7 +77,7 @@ def name_keys(outlets: Iterable[str]) -> dict[str, str]:
     return names
 
 
-def collect_numbers(tables: Mapping[str, pd.DataFrame]) -> dict[str, dict[str, Any]]:
+def collect_numbers(tables: Tables) -> dict[str, dict[str, Any]]:
     """Return every estimate of every outlet, and every difference, by a speaking key.
 
     Returned: ``measure.scope.outlet`` → value, low, high, numerator, denominator, method, quoted, interval;
@@ -108,7 +106,7 @@ def collect_numbers(tables: Mapping[str, pd.DataFrame]) -> dict[str, dict[str, A
     return dict(sorted(found.items()))
 
 
-def _collect_validity(tables: Mapping[str, pd.DataFrame]) -> dict[str, dict[str, Any]]:
+def _collect_validity(tables: Tables) -> dict[str, dict[str, Any]]:
     """Return the agreement with coders of other texts: "validity.voices.speaker_right"."""
     found = {}
     for row in read_judged(tables).to_dict("records"):
@@ -119,7 +117,7 @@ def _collect_validity(tables: Mapping[str, pd.DataFrame]) -> dict[str, dict[str,
     return found
 
 
-def _collect_agreement(tables: Mapping[str, pd.DataFrame]) -> dict[str, dict[str, Any]]:
+def _collect_agreement(tables: Tables) -> dict[str, dict[str, Any]]:
     """Return the agreement with coders of these articles; the article, where it is of one, ends the key."""
     listed = list(list_agreement(tables))
     docs = name_keys(doc for _, doc, _ in listed if doc)
@@ -196,7 +194,7 @@ def write_numbers_tex(
     return "\n".join(lines) + "\n"
 
 
-def write_study_tex(names: Mapping[str, str], context: Context, tables: Mapping[str, pd.DataFrame]) -> str:
+def write_study_tex(names: Mapping[str, str], context: Context, tables: Tables) -> str:
     r"""Return what a write-up says of the study beside its numbers.
 
     ``\samestoryeach{\command}`` calls a command with key and name of every outlet; ``\samestory`` has the

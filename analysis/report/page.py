@@ -1,15 +1,12 @@
 """The report page: one self-contained HTML file per study, to read, sort, filter and print offline."""
 
 import re
-from collections.abc import Mapping
-from functools import cache
 from importlib.metadata import version
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
 import pandas as pd
-from jinja2 import Environment, StrictUndefined
 from markupsafe import Markup
 
 from analysis.corpus import Study
@@ -17,10 +14,11 @@ from analysis.inputs import InputError
 from analysis.measures.clickbait.model import LEAST_WORDS
 from analysis.report.annotate import annotate, read_style
 from analysis.report.figures import FIGURES, INVENTED, draw_figures
-from analysis.report.findings import outlets_of
+from analysis.report.findings import Tables, outlets_of
 from analysis.report.grids import MOST_ROWS, articles_grid, build_grids, own_agreement_grids, validity_grids
 from analysis.report.grids_evidence import evidence_grids, speakers_grid, tell_evidence
 from analysis.report.grids_facts import facts_grid, mentions_grid
+from analysis.report.markup import read_template
 from analysis.report.own_coders import tell_own_coders
 from analysis.report.page_state import PAGE, hash_shown
 from analysis.report.panels.base import Context
@@ -32,7 +30,7 @@ VALIDITY = "validity"  # folder beside the studies' tables
 LIBRARIES = ("vaderSentiment", "pandas", "numpy", "scipy", "matplotlib")
 
 
-def write_page(place: Place, study: Study, tables: Mapping[str, pd.DataFrame], say: Say) -> Path:
+def write_page(place: Place, study: Study, tables: Tables, say: Say) -> Path:
     """Write the report page of a study, after drawing whatever figure changed.
 
     ``place``: where figures and page go. ``study``: the articles; those with a text are annotated. ``say``:
@@ -49,32 +47,16 @@ def write_page(place: Place, study: Study, tables: Mapping[str, pd.DataFrame], s
     return page
 
 
-def build_page(place: Place, study: Study, tables: Mapping[str, pd.DataFrame]) -> str:
+def build_page(place: Place, study: Study, tables: Tables) -> str:
     """Return the page's HTML; the figures must have been drawn."""
-    texts = {document.doc_id: document.text for document in study.documents if document.text}
-    facts = facts_grid(tables)
-    values: dict[str, Any] = {
+    values = _collect_words(study, tables) | {
         "name": place.name,
         "shows": hash_shown(place, tables),
         "invented": place.name == INVENTED,
-        "outlets": outlets_of(tables),
         "articles": articles_grid(tables),
         "figures": [_figure(place, figure.name) for figure in FIGURES],
         "grids": build_grids(tables),
         "speakers": speakers_grid(tables),
-        "facts": facts,
-        "mentions": facts and mentions_grid(tables, texts),
-        "evidence": [
-            (outlet, grids, tell_evidence(grids))
-            for outlet in outlets_of(tables)
-            for grids in [evidence_grids(tables, outlet, texts)]
-        ],
-        "annotated": [
-            (document, Markup(f'<section class="ss-root">{annotate(document)}</section>'))
-            for document in study.documents
-            if document.text
-        ],
-        "missing": [document.outlet for document in study.documents if not document.text],
         "own_agreement": own_agreement_grids(tables),
         "own_coders": tell_own_coders(tables),
         "validity": validity_grids(_read_validity(place.tables.parent / VALIDITY)),
@@ -83,22 +65,25 @@ def build_page(place: Place, study: Study, tables: Mapping[str, pd.DataFrame]) -
         "most_rows": MOST_ROWS,
         "versions": {"same-story": VERSION, **{name: version(name) for name in LIBRARIES}},
     }
-    return _template().render(values, style=_read("page.css"), marks=read_style(), script=_read("page.js"))
+    style, script = (files(__package__).joinpath(f"page.{end}").read_text("utf8") for end in ("css", "js"))
+    page = read_template(__package__, "page.html.jinja")
+    return str(page.render(values, style=style, marks=read_style(), script=script))
 
 
-@cache
-def _template() -> Any:
-    """Compile the page's template; every value is escaped unless it was made here."""
-    environment = Environment(
-        autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
-    )
-    environment.filters["raw"] = Markup
-    return environment.from_string(_read("page.html.jinja"))
-
-
-def _read(name: str) -> str:
-    """Read a file that lies beside this module."""
-    return files(__package__).joinpath(name).read_text(encoding="utf8")
+def _collect_words(study: Study, tables: Tables) -> dict[str, Any]:
+    """Return what shows words of the articles: the places behind the numbers, and the annotated texts."""
+    held = [document for document in study.documents if document.text]
+    texts = {document.doc_id: document.text for document in held if document.text}
+    facts = facts_grid(tables)
+    evidence = {outlet: evidence_grids(tables, outlet, texts) for outlet in outlets_of(tables)}
+    return {
+        "outlets": list(evidence),
+        "facts": facts,
+        "mentions": facts and mentions_grid(tables, texts),
+        "evidence": [(outlet, grids, tell_evidence(grids)) for outlet, grids in evidence.items()],
+        "annotated": [(one, Markup(f'<section class="ss-root">{annotate(one)}</section>')) for one in held],
+        "missing": [document.outlet for document in study.documents if not document.text],
+    }
 
 
 def _figure(place: Place, name: str) -> dict[str, object]:
@@ -137,7 +122,7 @@ def _read_validity(folder: Path) -> list[tuple[str, pd.DataFrame]]:
     return found
 
 
-def find_gaps(tables: Mapping[str, pd.DataFrame]) -> list[str]:
+def find_gaps(tables: Tables) -> list[str]:
     """Say in words which measures a study cannot have, and why.
 
     Returned: one sentence each; empty if everything could be measured.

@@ -2,7 +2,6 @@
 
 import hashlib
 import json
-from collections.abc import Mapping
 from functools import cache
 from importlib import import_module
 from importlib.metadata import version
@@ -13,6 +12,7 @@ import pandas as pd
 
 from analysis.comparison.estimates import SEED
 from analysis.models import read_model
+from analysis.report.findings import Tables
 from analysis.tables.files import format_table
 from analysis.version import VERSION
 
@@ -56,9 +56,7 @@ def find_versions() -> dict[str, dict[str, str]]:
     }
 
 
-def describe_figure(
-    study: str, figure: str, rows: pd.DataFrame, tables: Mapping[str, pd.DataFrame]
-) -> dict[str, Any]:
+def describe_figure(study: str, figure: str, rows: pd.DataFrame, tables: Tables) -> dict[str, Any]:
     """Return the provenance of one figure.
 
     ``study`` and ``figure``: their names. ``rows``: the rows that are drawn. Returned: names, hash of the

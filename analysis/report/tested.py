@@ -1,13 +1,13 @@
 """How estimates were made and tested, and how well instruments agree with coders: parts of the methods."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import Any
 
 import pandas as pd
 
 from analysis.comparison.pairs import PRIMARY
 from analysis.report.agreement import HUMAN, MODEL
-from analysis.report.findings import ALPHA, NAMED, find_primary, join_names
+from analysis.report.findings import ALPHA, NAMED, Tables, find_primary, join_names
 from analysis.report.markup import escape_markdown
 from analysis.stats.priors import ARTICLES_WORTH, HITS, KURTOSIS, NEWS_ARTICLES, RUNS, SPREAD
 
@@ -49,7 +49,7 @@ NO_TESTS = "No difference between outlets could be tested: there was nothing to 
 MARKS = {HUMAN: "H", MODEL: "M"}
 
 
-def tell_comparison(tables: Mapping[str, pd.DataFrame]) -> str:
+def tell_comparison(tables: Tables) -> str:
     """Tell how estimates and differences were made."""
     methods = tables["estimates"].query("level == 'outlet'")["method"].str.split(",").str[0]
     sizes = tables["documents"]["outlet"].value_counts()

@@ -11,6 +11,7 @@ from analysis.inputs import InputError
 from analysis.report.agreement_figure import FOLDER, NAME, build_agreement
 from analysis.report.by_hand import find_unmeasured
 from analysis.report.figures import FIGURES, INVENTED, build_files, build_rows
+from analysis.report.findings import Tables
 from analysis.report.outputs import build_outputs
 from analysis.report.page_state import PAGE, tell_stale_page
 from analysis.report.panels.base import Context
@@ -67,9 +68,7 @@ def _verify_hashes(place: Place) -> Iterator[str]:
         yield f"{place.tables / extra}: belongs to no table of this study; remove it"
 
 
-def _verify_measured(
-    place: Place, old: Mapping[str, pd.DataFrame], new: Mapping[str, pd.DataFrame]
-) -> Iterator[str]:
+def _verify_measured(place: Place, old: Tables, new: Tables) -> Iterator[str]:
     """Compare the tables with those measured again from the texts."""
     for name in old.keys() - new.keys():
         yield f"{place.tables / name}.csv: stale: measured again there is none (make data)"
@@ -89,7 +88,7 @@ def _near(old: pd.DataFrame, new: pd.DataFrame) -> bool:
     return True
 
 
-def _verify_outputs(place: Place, tables: Mapping[str, pd.DataFrame]) -> Iterator[str]:
+def _verify_outputs(place: Place, tables: Tables) -> Iterator[str]:
     """Compare figures, their companions and the report page with what the tables give."""
     expected = {"datapackage.json": write_datapackage(place.name, tables)}
     yield from _differing(place.tables, {name: text.encode("utf8") for name, text in expected.items()})

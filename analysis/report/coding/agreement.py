@@ -12,12 +12,13 @@ from analysis.inputs import InputError
 from analysis.report.coding.filled import Codes, find_codes, read_coders, tell_agreement, tell_coded
 from analysis.report.coding.judged import judge_codes
 from analysis.report.coding.sheets import CODING, build_sheets
+from analysis.report.findings import Tables
 from analysis.report.studies import Say
 from analysis.tables.files import format_table, write_text
 
 
 def read_agreement(
-    study: Study, tables: Mapping[str, pd.DataFrame], say: Say, *, models: Collection[str] | None = None
+    study: Study, tables: Tables, say: Say, *, models: Collection[str] | None = None
 ) -> pd.DataFrame:
     """Read the filled sheets of a study and compare coders with each other and the instruments with them.
 

@@ -10,6 +10,7 @@ from analysis.cells import read_csv
 from analysis.inputs import LARGEST_TABLE, InputError, decode_text, read_file, undo_defused
 from analysis.report.coding.items import SHEETS, Item, read_items
 from analysis.report.coding.judged import MARKED, WORDS, Unit
+from analysis.report.findings import Tables
 from analysis.text.words import find_words
 
 Codes = dict[Unit, dict[str, str]]  # unit → column → answer
@@ -67,7 +68,7 @@ def _answer(item: Item, written: str, where: str) -> str:
 def find_codes(
     coders: Mapping[str, Mapping[str, Codes]],
     kinds: Mapping[str, str],
-    tables: Mapping[str, pd.DataFrame],
+    tables: Tables,
     texts: Mapping[str, str],
 ) -> list[Code]:
     """Return every answer with the place that it is about; those about no sentence of the study are left out.

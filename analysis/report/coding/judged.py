@@ -12,6 +12,7 @@ from analysis.by_hand.codes import Code, hash_codes
 from analysis.by_hand.sheet import refuse_other
 from analysis.comparison.measured import POSITIVE
 from analysis.report.coding.items import Item, read_items
+from analysis.report.findings import Tables
 from analysis.stats.agreement import alpha_interval, count_units, majority, share_interval
 from analysis.tables.declared import TABLES
 from analysis.tables.schema import build_frame
@@ -41,9 +42,7 @@ class Coded:
     lost_n: int  # coded stretches that are no sentence as they are cut now
 
 
-def judge_codes(
-    codes: Sequence[Code], tables: Mapping[str, pd.DataFrame], texts: Mapping[str, str]
-) -> pd.DataFrame:
+def judge_codes(codes: Sequence[Code], tables: Tables, texts: Mapping[str, str]) -> pd.DataFrame:
     """Compare coders with each other and the instruments with what most of them said.
 
     ``codes``: what coders say of a study's articles. ``tables``: what is measured on them by rule. ``texts``:
@@ -68,9 +67,7 @@ def _cut_articles(coded: Coded) -> Iterator[tuple[str, Coded]]:
         yield doc_id, replace(coded, ratings=mine)
 
 
-def collect(
-    codes: Sequence[Code], tables: Mapping[str, pd.DataFrame], texts: Mapping[str, str]
-) -> Iterator[Coded]:
+def collect(codes: Sequence[Code], tables: Tables, texts: Mapping[str, str]) -> Iterator[Coded]:
     """Yield every item that somebody coded, with the instrument's answers."""
     items = {item.name: item for item in read_items()}
     kinds = {code.coder: code.kind for code in sorted(codes)}
@@ -128,7 +125,7 @@ def _yes(item: Item) -> dict[float, str]:
     return {number: name for name, number in _numbers(item).items()}
 
 
-def find_answers(tables: Mapping[str, pd.DataFrame]) -> dict[str, dict[Unit, float]]:
+def find_answers(tables: Tables) -> dict[str, dict[Unit, float]]:
     """Return what the instruments say: item → unit → number, on the scale of the yes-answers."""
     zones = next(item.answers for item in read_items() if item.name == "zone")
     found: dict[str, dict[Unit, float]] = {item.name: {} for item in read_items()}
@@ -154,7 +151,7 @@ def find_answers(tables: Mapping[str, pd.DataFrame]) -> dict[str, dict[Unit, flo
 
 
 def _rate_words(
-    loaded: Said, marks: Marks, tables: Mapping[str, pd.DataFrame], texts: Mapping[str, str]
+    loaded: Said, marks: Marks, tables: Tables, texts: Mapping[str, str]
 ) -> tuple[dict[Unit, list[float]], dict[Unit, float]]:
     """Compare marked words: every word of a sentence that is marked in, or not loaded, is a unit."""
     terms = tables["terms"]

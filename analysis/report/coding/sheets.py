@@ -3,17 +3,14 @@
 import csv
 import io
 from collections.abc import Sequence
-from functools import cache
-from importlib.resources import files
 from pathlib import Path
-from typing import Any
 
 import pandas as pd
-from jinja2 import Environment, StrictUndefined
 
 from analysis.corpus import Study
 from analysis.inputs import InputError, defuse, name_folder
 from analysis.report.coding.items import SHEETS, Item, read_items
+from analysis.report.markup import read_template
 from analysis.report.studies import Say
 from analysis.tables.files import write_text
 
@@ -114,15 +111,7 @@ RULES = (
 )
 
 
-@cache
-def _template() -> Any:
-    """Compile the page to print."""
-    environment = Environment(
-        autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
-    )
-    return environment.from_string(files(__package__).joinpath("sheet.html.jinja").read_text(encoding="utf8"))
-
-
 def print_sheets(study: str, sheets: dict[str, list[dict[str, str]]]) -> str:
     """Return the page to print: codebook and sheets with boxes to write into."""
-    return str(_template().render(study=study, rules=RULES, sheets=sheets, items_of=items_of))
+    page = read_template(__package__, "sheet.html.jinja")
+    return str(page.render(study=study, rules=RULES, sheets=sheets, items_of=items_of))

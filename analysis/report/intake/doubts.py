@@ -105,7 +105,9 @@ def _doubt_text(row: Mapping[str, str], folder: Path) -> Iterator[str]:
             which = f"{len(cut)} words cut by a hyphen at a line's end ({', '.join(cut[:3])})"
             yield f"{row['path']}: {which} count as two each; {mend}"
     elif row["sha256"]:
-        others = (file for file in sorted(folder.glob("*.txt")) if hash_file(file) == row["sha256"].lower())
+        others = (
+            file for file in sorted(folder.glob("*.txt")) if hash_article(file) == row["sha256"].lower()
+        )
         if taken := next(others, None):
             yield f"{row['path']} is not there; {taken.name} has its sha256 and is taken: correct the path"
 
@@ -179,7 +181,7 @@ def find_lookalikes(study: Study, texts: str | None) -> list[str]:
     missing, found = set(study.missing), []
     for _, row in read_rows(study.folder / MANIFEST):
         file = Path(texts) / row["path"]
-        if row["doc_id"] in missing and file.is_file() and hash_file(file) != row["sha256"].lower():
+        if row["doc_id"] in missing and file.is_file() and hash_article(file) != row["sha256"].lower():
             found.append(
                 f"{file}: not used, since its sha256 is not that of {row['doc_id']} in {MANIFEST}; "
                 "to measure it apart: measure STUDY --texts DIR --allow-unmatched --out DIR"
@@ -187,7 +189,7 @@ def find_lookalikes(study: Study, texts: str | None) -> list[str]:
     return found
 
 
-def hash_file(file: Path) -> str:
+def hash_article(file: Path) -> str:
     """Return the hash of a text, empty where it is none."""
     try:
         return hash_text(normalise_text(read_file(file), str(file)))

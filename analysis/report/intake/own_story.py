@@ -7,7 +7,7 @@ from pathlib import Path
 
 from analysis.inputs import WINDOWS_NAMES, InputError, find_unprintable, read_file
 from analysis.manifest import MANIFEST
-from analysis.report.intake.doubts import COLUMNS, find_doubts, find_near_copies, hash_file
+from analysis.report.intake.doubts import COLUMNS, find_doubts, find_near_copies, hash_article
 from analysis.report.intake.drafts import Draft, read_date, tell_lost_date
 from analysis.report.intake.extract import PAGES, TABLES, read_drafts
 from analysis.report.intake.joined_lines import join_lines
@@ -52,7 +52,8 @@ def _add_files(folder: Path, files: Sequence[Path], say: Say, given: Given) -> l
         left.unlink()
     sources = Sources.read(folder / MANIFEST)
     rows = sources.rows
-    drafts = [_complete(draft, path, given) for path in files for draft in _read(path, given)]
+    read = [(path, read_drafts(path, given.columns, outlet=given.outlet)) for path in files]
+    drafts = [_complete(draft, path, given) for path, found in read for draft in found]
     if not drafts:
         raise InputError(f"{files[0]}: holds no article; give files with at least one")
     _refuse(drafts, _known_texts(folder, rows))
@@ -60,13 +61,25 @@ def _add_files(folder: Path, files: Sequence[Path], say: Say, given: Given) -> l
     taken = {row["doc_id"].lower() for row in rows} | _find_taken(folder, rows, drafts)
     drafts = list(_name_drafts(drafts, taken))
     added = [_row(draft, given.format) for draft in drafts]
-    known = {row["doc_id"]: _text_of(folder / row["path"]) for row in rows}
     for draft, row in zip(drafts, added, strict=True):
         write_text(folder / row["path"], draft.text)
     sources.write([*rows, *added], COLUMNS)
     for draft, row in zip(drafts, added, strict=True):
         for line in tell_article(draft, row, blocks=len(drafts) <= LISTED):
             say(line)
+    _tell_likeness(folder, rows, drafts, say)
+    for doubt in find_doubts(folder):
+        say(doubt)
+    count = f"{len(added)} added, {len(rows) + len(added)} in all"
+    say(f"{folder.name}: {count}{_tell_unnamed(drafts)}; next: make figures STUDY={folder.name}")
+    return added
+
+
+def _tell_likeness(
+    folder: Path, rows: Sequence[Mapping[str, str]], drafts: Sequence[Draft], say: Say
+) -> None:
+    """Say which articles are nearly one that is there, and which count to an outlet by their file's name."""
+    known = {row["doc_id"]: _text_of(folder / row["path"]) for row in rows}
     for doc_id, other, share in find_near_copies(known, {draft.doc_id: draft.text for draft in drafts}):
         told = f"{share:.0%} of its words in fives are also in {other}"
         say(f"{doc_id}: {told}: the same story twice? See both")
@@ -74,11 +87,6 @@ def _add_files(folder: Path, files: Sequence[Path], say: Say, given: Given) -> l
     for draft in drafts:
         if draft.unnamed and draft.outlet.casefold() in before:
             say(f"{draft.doc_id}: counts to {draft.outlet}, which is there, by its file's name; is it so?")
-    for doubt in find_doubts(folder):
-        say(doubt)
-    count = f"{len(added)} added, {len(rows) + len(added)} in all"
-    say(f"{folder.name}: {count}{_tell_unnamed(drafts)}; next: make figures STUDY={folder.name}")
-    return added
 
 
 def _find_taken(folder: Path, rows: Iterable[Mapping[str, str]], drafts: Iterable[Draft]) -> set[str]:
@@ -87,7 +95,7 @@ def _find_taken(folder: Path, rows: Iterable[Mapping[str, str]], drafts: Iterabl
     return {
         path.stem.lower()
         for path in folder.iterdir()
-        if path.suffix != ".txt" or path.name in named or hash_file(path) not in again
+        if path.suffix != ".txt" or path.name in named or hash_article(path) not in again
     }
 
 
@@ -98,11 +106,6 @@ def _name_drafts(drafts: Iterable[Draft], taken: set[str]) -> Iterator[Draft]:
         taken.add(doc_id)
         told = (f"doc_id {draft.doc_id} is taken: named {doc_id}",) if doc_id != draft.doc_id else ()
         yield replace(draft, doc_id=doc_id, told=(*draft.told, *told))
-
-
-def _read(path: Path, given: Given) -> list[Draft]:
-    """Read the articles of one file."""
-    return read_drafts(path, given.columns, outlet=given.outlet)
 
 
 def _complete(draft: Draft, path: Path, given: Given) -> Draft:
