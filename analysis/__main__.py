@@ -20,7 +20,7 @@ FIRST = (
 )
 # Written out, as --help needs no package; a test compares them with those there are.
 MODELS = "loaded, clickbait, frames, numbers"
-INSTRUMENTS = "zones, voices, loaded, sentiment, clickbait, frames"
+INSTRUMENTS = "zones, voices, loaded, sentiment, clickbait, frames, facts"
 
 
 def _notebooks(arguments: Arguments) -> None:
