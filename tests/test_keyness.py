@@ -96,3 +96,15 @@ def test_a_document_without_outlet_is_named():
 def test_order_of_rows_does_not_matter():
     shuffled = TABLE.sample(frac=1, random_state=np.random.default_rng(3))
     pd.testing.assert_frame_equal(find_keyness(TABLE, OUTLETS), find_keyness(shuffled, OUTLETS))
+
+
+def test_a_word_that_one_of_many_articles_repeats_marks_no_outlet():
+    outlets = {f"{outlet}{n}": outlet for outlet in "pqrst" for n in range(10)}
+    rows = [(doc, "the", 40, 40) for doc in outlets]
+    rows += [("p0", "goat", 30, 30)]  # one article's word, of another event
+    rows += [(doc, "mob", 3, 3) for doc, outlet in outlets.items() if outlet == "q"]
+    table = find_keyness(words(*rows), outlets)
+    assert row(table, "q", "mob")["q"] < 0.001
+    assert row(table, "p", "goat")["q"] > 0.5
+    alone = find_keyness(words(*rows), {doc: doc for doc in outlets})
+    assert row(alone, "p0", "goat")["q"] < 0.001  # it marks the article

@@ -4,9 +4,9 @@ import math
 
 import numpy as np
 import pytest
-from scipy.stats import binom, false_discovery_control
+from scipy.stats import binom, false_discovery_control, hypergeom
 
-from analysis.stats.logodds import adjust_q, find_least_uses, find_log_odds
+from analysis.stats.logodds import Articles, adjust_q, find_least_articles, find_least_uses, find_log_odds
 
 
 def test_two_words_two_groups_by_hand():
@@ -54,6 +54,27 @@ def test_p_is_that_of_the_binomial_and_does_not_hang_on_the_prior():
 def test_so_many_uses_are_needed_and_one_less_is_too_few(share, tests_n):
     needed = find_least_uses(share, tests_n)
     p = [2 * binom.sf(n - 1, n, share) for n in (needed, needed - 1)]
+    assert p[0] <= 0.05 / tests_n < p[1]
+
+
+def test_with_articles_the_larger_p_counts():
+    counts, sizes = np.array([[30, 9, 60], [5, 50, 90]]), np.array([6.0, 9.0])
+    using = np.array([[6.0, 1, 6], [0, 8, 9]])
+    of_words = find_log_odds(counts).q
+    all_n = using.sum(axis=0)
+    few = [hypergeom.cdf(row, 15, all_n, n) for row, n in zip(using, sizes, strict=True)]
+    many = [hypergeom.sf(row - 1, 15, all_n, n) for row, n in zip(using, sizes, strict=True)]
+    of_articles = 2 * np.minimum(few, many)
+    found = find_log_odds(counts, articles=Articles(using, sizes)).q
+    assert (found >= of_words - 1e-12).all()
+    assert found[0, 0] == pytest.approx(adjust_q(np.minimum(of_articles, 1))[0, 0])
+    assert found[:, 2].min() > 0.9  # every article uses it
+
+
+@pytest.mark.parametrize(("size", "total", "tests_n"), [(10, 50, 7000), (10, 30, 3000), (20, 60, 9000)])
+def test_so_many_articles_are_needed(size, total, tests_n):
+    needed = find_least_articles(size, total, tests_n)
+    p = [2 * hypergeom.sf(n - 1, total, n, size) for n in (needed, needed - 1)]
     assert p[0] <= 0.05 / tests_n < p[1]
 
 

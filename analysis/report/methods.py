@@ -149,7 +149,8 @@ def _framing(tables: Tables) -> str:
         f"{_tell_within(tables)} "
         "Generic frames follow Semetko and Valkenburg (2000). Distinctive words are ranked by log-odds with "
         f"an informative Dirichlet prior worth {PRIOR_WORDS:g} words (Monroe, Colaresi and Quinn 2008) and "
-        f"tested by an exact binomial test of their uses, corrected over all words and outlets. "
+        f"tested by an exact binomial test of their uses{_tell_articles(tables['documents'])}, corrected "
+        "over all words and outlets. "
         f"{_tell_deeds(tables['agency'])} Runs of {MIN_WORDS} words and more that two articles share were "
         f"looked for ({len(tables['shared'])} found). Readability is LIX and the Flesch–Kincaid grade. The "
         "wording-and-form index is the mean of three standardised measures (loaded density of body and of "
@@ -163,6 +164,15 @@ def _tell_named(counted: pd.DataFrame) -> str:
     speakers = counted.loc[counted["kind"] != "scare", "speaker"]
     named = int((speakers != "").sum())
     return f", {named} with their speakers," if named < len(speakers) else " with their speakers"
+
+
+def _tell_articles(documents: pd.DataFrame) -> str:
+    """Say what the test of distinctive words takes an article for."""
+    if len(documents) == documents["outlet"].nunique():
+        return (
+            " (as if each were drawn by itself; an article repeats its words, so that they mark the article)"
+        )
+    return " and by that of the articles that use them (hypergeometric; the larger p counts)"
 
 
 def _tell_deeds(agency: pd.DataFrame) -> str:

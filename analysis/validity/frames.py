@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
+from scipy.special import expit, logit
 from scipy.stats import norm
 
 from analysis.fitting.frames import Coded, fit_line, read_coded, read_texts
@@ -42,11 +43,13 @@ EVIDENCE_NOTES = {
 def estimate_auc(codes: _Floats, scores: _Floats) -> tuple[float, float, float]:
     """Return the area under the ROC curve with its 95% interval; NaN where a class is missing.
 
-    Formula: share of pairs (present, absent) that the score orders rightly, ties one half; interval after
-    Hanley and McNeil (1982).
+    Formula: share of pairs (present, absent) that the score orders rightly, ties one half; interval with the
+    variance of Hanley and McNeil (1982) on the logistic scale, where it covers 93 to 99 of 100 also with five
+    articles present; on the scale of the area it covered as few as 70. For it half a pair is the least that
+    is taken to be wrong (or right).
 
-    >>> estimate_auc(np.array([0.0, 0, 1, 1]), np.array([0.1, 0.4, 0.4, 0.9]))[0]
-    0.875
+    >>> [round(x, 3) for x in estimate_auc(np.array([0.0, 0, 1, 1]), np.array([0.1, 0.4, 0.4, 0.9]))]
+    [0.875, 0.145, 0.997]
     """
     present, absent = scores[codes == 1], scores[codes == 0]
     n, m = len(present), len(absent)
@@ -54,10 +57,13 @@ def estimate_auc(codes: _Floats, scores: _Floats) -> tuple[float, float, float]:
         return float("nan"), float("nan"), float("nan")
     gaps = present[:, None] - absent[None, :]
     area = float((gaps > 0).mean() + (gaps == 0).mean() / 2)
-    one, two = area / (2 - area), 2 * area**2 / (1 + area)
-    variance = (area * (1 - area) + (n - 1) * (one - area**2) + (m - 1) * (two - area**2)) / (n * m)
-    reach = float(norm.ppf(0.975)) * variance**0.5
-    return area, max(0.0, area - reach), min(1.0, area + reach)
+    within = float(np.clip(area, 0.5 / (n * m), 1 - 0.5 / (n * m)))
+    rest = within * (1 - within)
+    one, two = within / (2 - within), 2 * within**2 / (1 + within)
+    variance = (rest + (n - 1) * (one - within**2) + (m - 1) * (two - within**2)) / (n * m)
+    reach = float(norm.ppf(0.975)) * variance**0.5 / rest
+    low, high = expit(logit(within) - reach), expit(logit(within) + reach)
+    return area, min(area, float(low)), max(area, float(high))
 
 
 def _cross_validated(coded: Coded, frame: str, method: _Method) -> _Floats:

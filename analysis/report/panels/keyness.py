@@ -12,7 +12,7 @@ from analysis.report import word_lists
 from analysis.report.findings import ALPHA, Tables
 from analysis.report.panels.base import Context, lines_of, new_lists, write_foot
 from analysis.report.panels.telling import tell_alt, tell_lists
-from analysis.stats.logodds import PRIOR_WORDS, find_least_uses
+from analysis.stats.logodds import PRIOR_WORDS, find_least_articles, find_least_uses
 
 TOLD = 3  # words per outlet in the alt text
 LISTED = 8  # words listed per outlet, of those that it uses twice or more
@@ -25,13 +25,20 @@ NAMES = ["name", "place"]  # kinds of mentions whose words are no wording either
 def keyness_rows(tables: Tables) -> pd.DataFrame:
     """Return the content words without numbers, dates and names: some are to be named.
 
-    ``needed``: how often the outlet must use a word that no other uses for q < .05.
+    ``needed``: how often the outlet must use a word that no other uses for q < .05; where outlets have
+    several articles, in how many of them.
     """
     words = tables["keyness"].query("not stop").dropna(subset=["log_odds"]).copy()
     own = tables["documents"].groupby("outlet")["own_words_n"].sum()
     shares, tests_n = own / own.sum(), int(tables["keyness"]["q"].notna().sum())
     known = shares[(shares > 0) & (shares < 1)] if tests_n else shares.head(0)
-    needed = {outlet: find_least_uses(share, tests_n) for outlet, share in known.items()}
+    sizes = tables["documents"]["outlet"].value_counts()
+    needed = {
+        outlet: find_least_uses(share, tests_n)
+        if (sizes == 1).all()
+        else find_least_articles(sizes[outlet], sizes.sum(), tests_n)
+        for outlet, share in known.items()
+    }
     words["needed"] = words["outlet"].map(needed).astype(np.float64)
     facts = {*MONTHS, *WEEKDAYS, *_words_of_names(tables)}
     told = [word in facts or _is_number(word) for word in words["word"].astype(str)]
@@ -88,13 +95,25 @@ def _could_hold(rows: pd.DataFrame) -> bool:
     return bool((rows["count"] >= rows["needed"]).any())
 
 
-def _tell_needed(rows: pd.DataFrame) -> str:
-    """Say from how many uses on a word could hold."""
+def _tell_test(rows: pd.DataFrame, context: Context) -> str:
+    """Say what the test of a word rests on: its uses and, where outlets have several, the articles."""
+    found = _tell_found(rows).partition(";")[0]
+    if context.articles_n == len(context.outlets):
+        needed = _tell_needed(rows, "uses")
+        limit = "An article repeats its words: they mark the article, not the outlet."
+        return f"Whether a word holds is an exact test of its uses: {found}.{needed} {limit}"
+    needed = _tell_needed(rows, "of its articles")
+    tests = "exact tests of its uses and of how many articles use it, since an article repeats its words"
+    return f"Whether a word holds takes {tests}: {found}.{needed}"
+
+
+def _tell_needed(rows: pd.DataFrame, what: str) -> str:
+    """Say from how many uses, or articles, on a word could hold."""
     known = rows["needed"].dropna()
     if known.empty:
         return ""
     ends = f"{known.min():g}" if known.nunique() == 1 else f"{known.min():g} to {known.max():g} (by outlet)"
-    return f" A word that one outlet alone uses would hold from {ends} uses on."
+    return f" A word that one outlet alone uses would hold from {ends} {what} on."
 
 
 def tell_keyness(rows: pd.DataFrame, context: Context) -> str:
@@ -104,9 +123,7 @@ def tell_keyness(rows: pd.DataFrame, context: Context) -> str:
         "ratio with informative Dirichlet prior (Monroe, Colaresi and Quinn 2008; the prior is worth "
         f"{PRIOR_WORDS:g} words) and of two uses and more, with their uses by the outlet and by all others "
         "(3:1). Function words, numbers, months, days and the words of recognised names of persons, places "
-        "and outlets are left out: keyness.csv has all but the rarest. Whether a word holds is an exact test "
-        f"of its uses: {_tell_found(rows).partition(';')[0]}.{_tell_needed(rows)} An article repeats its "
-        "words: they mark the article, not the outlet. "
+        f"and outlets are left out: keyness.csv has all but the rarest. {_tell_test(rows, context)} "
         f"Own-voice words: {context.sizes}."
     )
 
