@@ -4,6 +4,8 @@ import json
 import shutil
 from pathlib import Path
 
+import numpy as np
+import pandas as pd
 import pytest
 
 from analysis.corpus import InputError
@@ -15,7 +17,7 @@ from analysis.report.agreement_figure import (
     tell_agreement,
     write_agreement,
 )
-from analysis.report.display import read_processed, show_agreement, show_figure
+from analysis.report.display import read_processed, show_agreement, show_estimates, show_figure
 from analysis.report.notebooks import find_stale, run_notebook, run_notebooks
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -120,6 +122,22 @@ def test_images_carry_their_alt_text(rows):
     assert len(shown.alt) > 20
     with pytest.raises(KeyError):
         show_figure("no such figure", tables)
+
+
+def test_estimates_are_shown_with_their_intervals_in_the_order_of_the_outlets():
+    columns = ["measure", "scope", "unit", "value", "low", "high"]
+    rows = [
+        ("lix", "all", "Post", 40.0, np.nan, np.nan),
+        ("lix", "all", "Bugle", np.nan, np.nan, np.nan),
+        ("compound_mean", "own", "Post", -0.1, -0.25, 0.051),
+        ("compound_mean", "own", "Bugle", 0.2, 0.1, 0.3),
+    ]
+    table = pd.DataFrame(rows, columns=columns)
+    shown = show_estimates(table)
+    assert shown.columns.tolist() == ["Post", "Bugle"]
+    assert shown.loc[("compound_mean", "own")].tolist() == ["−0.10 [−0.25, 0.05]", "0.20 [0.10, 0.30]"]
+    assert shown.loc[("lix", "all")].tolist() == ["40.00", "undefined"]
+    assert show_estimates(table.tail(2)).index.tolist() == ["compound_mean"]
 
 
 def test_tables_of_an_unknown_study_are_refused():

@@ -178,6 +178,19 @@ def test_a_caveat_stands_above_every_figure_that_names_an_outlet(path):
             assert "One article per outlet" in before
 
 
+@pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.name)
+def test_a_sentence_stands_above_every_table(path):
+    cells = cells_of(path)
+    for i, cell in enumerate(cells):
+        if any(
+            "text/plain" in (kinds := output.get("data", {})) and "image/png" not in kinds
+            for output in cell.get("outputs", [])
+        ):
+            assert cells[i - 1]["cell_type"] == "markdown", (path.name, i)
+            said = "".join(cells[i - 1]["source"]).splitlines()
+            assert any(line and line[0] not in "#>" for line in said), (path.name, i)
+
+
 def test_notebook_numbers_are_in_order():
     numbers = [int(path.name[:2]) for path in NOTEBOOKS]
     assert numbers == sorted(set(numbers))

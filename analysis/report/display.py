@@ -11,6 +11,7 @@ from analysis.report.agreement import HOME, read_agreement
 from analysis.report.agreement_figure import alt_agreement, draw_agreement
 from analysis.report.figures import FIGURES, INVENTED, house_style, render_canvas, render_figure
 from analysis.report.findings import Tables, label_articles
+from analysis.report.numbers import quote_number
 from analysis.report.panels.base import Context
 from analysis.report.studies import find_place
 from analysis.tables.files import read_tables
@@ -35,6 +36,18 @@ def read_processed(study: str, root: str | Path = "..") -> dict[str, pd.DataFram
         for column in [name for name in table if name.startswith("doc_")]:
             table[f"article{column.removeprefix('doc').removesuffix('_id')}"] = table[column].map(names)
     return tables
+
+
+def show_estimates(estimates: pd.DataFrame) -> pd.DataFrame:
+    """Return estimates as they are quoted, each with its interval in brackets, one column per outlet.
+
+    ``estimates``: rows of that table, of one level. Returned: one row per measure and scope, the scope left
+    out where all have the same; no brackets where there is no interval.
+    """
+    told = [quote_number(row, row["measure"]) for row in estimates.to_dict("records")]
+    by = ["measure", "scope"] if estimates["scope"].nunique() > 1 else ["measure"]
+    wide = estimates.assign(told=told).pivot(index=by, columns="unit", values="told")
+    return wide[estimates["unit"].unique()]
 
 
 def show_figure(name: str, tables: Tables, *, study: str = "") -> Image:

@@ -3,7 +3,7 @@
 import json
 import math
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Hashable, Iterable, Mapping
 from itertools import count
 from typing import Any
 
@@ -56,6 +56,16 @@ def round_number(value: float, measure: str) -> str:
         text = text.rstrip("0").rstrip(".")
     text = text.removeprefix("-") if float(text) == 0 else text
     return text.replace("-", "−")
+
+
+def quote_number(row: Mapping[Hashable, Any] | pd.Series, measure: str) -> str:
+    """Return an estimate with its interval, as it is quoted.
+
+    >>> quote_number({"value": 2.04, "low": -1.0, "high": 5.06}, "loaded_per_1000")
+    '2.0 [−1.0, 5.1]'
+    """
+    value, low, high = (round_number(row[name], measure) for name in ("value", "low", "high"))
+    return value if "undefined" in (low, high) else f"{value} [{low}, {high}]"
 
 
 _NO_KEY = re.compile(r"[\\{}%#&~^$\"]")  # in an outlet's name they would end or break a TeX name

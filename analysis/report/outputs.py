@@ -1,7 +1,5 @@
 """What goes beside the figures for a write-up: captions, methods, numbers, tables, references."""
 
-import pandas as pd
-
 from analysis.report.figures import FIGURES, INVENTED, Rows, build_rows
 from analysis.report.findings import Tables, decide_pairs, outlets_of
 from analysis.report.markup import escape_markdown, write_latex_table
@@ -9,6 +7,7 @@ from analysis.report.methods import read_references, write_methods
 from analysis.report.numbers import (
     collect_numbers,
     name_keys,
+    quote_number,
     round_number,
     round_test,
     tell_names,
@@ -68,15 +67,9 @@ def _estimates_table(tables: Tables) -> str:
     estimates = tables["estimates"].query("level == 'outlet'").set_index(["measure", "scope", "unit"])
     rows = []
     for measure, scope, label, per in OVERVIEW:
-        cells = [_cell(estimates.loc[(measure, scope, outlet)], measure) for outlet in outlets]
+        cells = [quote_number(estimates.loc[(measure, scope, outlet)], measure) for outlet in outlets]
         rows.append([f"{label} ({per})", *cells])
     return write_latex_table(["Measure", *outlets], rows)
-
-
-def _cell(row: pd.Series, measure: str) -> str:
-    """Return one estimate with its interval."""
-    value, low, high = (round_number(row[name], measure) for name in ("value", "low", "high"))
-    return value if "undefined" in (low, high) else f"{value} [{low}, {high}]"
 
 
 def _comparisons_table(tables: Tables) -> str:
