@@ -3,7 +3,7 @@
 import json
 import math
 import re
-from collections.abc import Hashable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from itertools import count
 from typing import Any
 
@@ -58,7 +58,7 @@ def round_number(value: float, measure: str) -> str:
     return text.replace("-", "−")
 
 
-def quote_number(row: Mapping[Hashable, Any] | pd.Series, measure: str) -> str:
+def quote_number(row: Any, measure: str) -> str:
     """Return an estimate with its interval, as it is quoted.
 
     >>> quote_number({"value": 2.04, "low": -1.0, "high": 5.06}, "loaded_per_1000")
