@@ -213,3 +213,31 @@ def test_nouns_of_breaking_rules_and_of_powers_are_no_deeds():
 )
 def test_a_text_that_breaks_off_is_read_to_its_end(text):
     assert all(text[row.start : row.end] for row in find_agency(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "told"),
+    [
+        ("Gunman guns down FIVE.", "guns", ("Gunman", "FIVE", "harm")),
+        ("A driver butchered five people.", "butchered", ("A driver", "five people", "harm")),
+        ("Riders wrestled the man to the floor.", "wrestled", ("Riders", "the man", "force")),
+        ("The man was pinned to the ground.", "pinned", ("", "The man", "force")),
+        ("Moor's shooting shook the town.", "shooting", ("", "Moor's", "harm")),
+        ("The guard's shooting of Moor shook the town.", "shooting", ("The guard's", "Moor", "harm")),
+    ],
+)
+def test_deeds_of_one_word_with_another(text, verb, told):
+    assert [row[3:5] + (row.category,) for row in find_agency(text) if row.verb == verb] == [told]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The band butchered the song.",
+        "She wrestled with the question.",
+        "He blew a lead and ended up last.",
+        "They pinned their hopes on Moor.",
+    ],
+)
+def test_figures_of_butchers_and_wrestlers_are_no_deeds(text):
+    assert not [row for row in find_agency(text) if row.category]

@@ -4,7 +4,7 @@ import pytest
 
 from analysis.measures.agency import find_agency, find_agency_in
 from analysis.measures.agency.actors import actor_key, count_roles, find_heads
-from analysis.measures.agency.passives import names_nobody
+from analysis.measures.agency.told import names_nobody
 from analysis.text.reading import read_text
 
 
@@ -39,6 +39,65 @@ def roles(text):
 )
 def test_what_was_not_done_is_no_deed(text):
     assert roles(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "verb"),
+    [
+        ("The guards were never seen beating the clerk.", "beating"),
+        ("No video shows guards beating the clerk.", "beating"),
+        ("No footage of guards beating the clerk was found.", "beating"),
+        ("Nobody saw Lee beating the clerk.", "beating"),
+        ("The film does not show Lee punching the clerk.", "punching"),
+        ("No one has accused Lee of killing Moor.", "killing"),
+        ("Lee was wrongly accused of killing Moor.", "killing"),
+        ("Lee was cleared after being accused of killing Moor.", "killing"),
+        ("The jury did not find Lee guilty of killing Moor.", "killing"),
+        ("Lee did not plead guilty to killing Moor.", "killing"),
+        ("After nearly drowning the clerk, Lee ran.", "drowning"),
+        ("A crane almost crushed two welders.", "crushed"),
+        ("The army denied that its gunners had shelled the inn.", "shelled"),
+        ("There is no evidence that the gunners shelled the inn.", "shelled"),
+        ("They found no proof to suggest that Lee beat the clerk.", "beat"),
+        ("The mayor rejected claims that police tortured the clerk.", "tortured"),
+        ("The claim that Lee abused the clerk proved false.", "abused"),
+        ("It is not true that Lee abused the clerk.", "abused"),
+        ("Nobody believes that Lee abused the clerk.", "abused"),
+        ("She falsely claimed that the clerk was abused.", "abused"),
+        ("If the guards had shot the clerk, there would have been a riot.", "shot"),
+        ("No arrests were made after the march.", "arrests"),
+        ("The march ended without an attack on the inn.", "attack"),
+        ("The lieutenant denied any abuse of the clerk.", "abuse"),
+        ("The police have not made any arrests.", "arrests"),
+        ("The clerk escaped being shot.", "shot"),
+        ("The guards saved the clerk from being beaten.", "beaten"),
+        ("The clerk has yet to be charged.", "charged"),
+        ("The clerk evaded capture for a year.", "capture"),
+    ],
+)
+def test_what_is_denied_nearly_done_or_unreal_is_no_deed(text, verb):
+    assert not [row for row in find_agency(text) if row.verb == verb and row.category]
+
+
+@pytest.mark.parametrize(
+    ("text", "verb"),
+    [
+        ("A man of no fixed address was accused of stabbing the clerk.", "stabbing"),
+        ("Nobody disputes that the gunners shelled the inn.", "shelled"),
+        ("The mayor did not deny that police beat the clerk.", "beat"),
+        ("There is no doubt that the gunners shelled the inn.", "shelled"),
+        ("She did not know that Lee had killed the clerk.", "killed"),
+        ("Lee was nearly beaten to death.", "beaten"),
+        ("The plan was so false that it hurt the clerk.", "hurt"),
+        ("Lee, who admitted killing the clerk, was jailed.", "killing"),
+        ("Lee nearly fell and shot the clerk.", "shot"),
+        ("Lee denied the charges.", "charges"),
+        ("Neither of the attacks was planned.", "attacks"),
+        ("Lee tried to kill the clerk.", "kill"),
+    ],
+)
+def test_what_is_told_alleged_or_tried_is_a_deed(text, verb):
+    assert [row for row in find_agency(text) if row.verb == verb and row.category]
 
 
 def test_a_negated_passive_is_still_a_passive():

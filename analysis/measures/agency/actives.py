@@ -3,14 +3,15 @@
 from analysis.lexicons.fold import fold_word
 from analysis.lexicons.grammar import ARTICLES
 from analysis.measures.agency.classes import listed
-from analysis.measures.agency.clauses import Clause, is_negated
+from analysis.measures.agency.clauses import Clause
 from analysis.measures.agency.deeds import AIMED, TAKING, find_category, fired_at, is_fired, is_shooting
 from analysis.measures.agency.noun_phrases import phrase_from
 from analysis.measures.agency.objects import object_of
-from analysis.measures.agency.passives import Agency, names_nobody
+from analysis.measures.agency.passives import Agency
 from analysis.measures.agency.persons import head_of, is_abstract, is_person, is_somebody
 from analysis.measures.agency.phrase_starts import start_of_phrase
 from analysis.measures.agency.phrases_before import phrase_to
+from analysis.measures.agency.told import is_denied
 from analysis.measures.agency.verb_groups import subject_of
 from analysis.text.voices.verbs import read_verbs
 
@@ -114,9 +115,9 @@ def active_at(clause: Clause, i: int) -> Agency | None:
     category = find_category(clause, i, _phrase_at(clause, after) if after >= 0 else target)
     if _cannot_do(clause, actor, i, category):
         return None
-    if not _is_deed(clause, target, category) or names_nobody(actor) or names_nobody(target):
+    if not _is_deed(clause, target, category) or fold_word(target) in ARTICLES:
         return None
-    if fold_word(target) in ARTICLES or is_negated(clause, first, i):
+    if is_denied(clause, first, i, actor, target):
         return None
     starts, ends = clause.words.starts, clause.words.ends
     return Agency(starts[i], ends[i], "active", actor, target, clause.keys[i], category, clause.number)

@@ -9,7 +9,7 @@ from analysis.lexicons.inflect import inflect, irregular_verbs, noun_forms, verb
 from analysis.lexicons.matcher import read_rows
 from analysis.text.words import Words
 
-LEXICON_VERSION = "agency-10"
+LEXICON_VERSION = "agency-11"
 CACHED_WORDS = 32_768  # distinct words remembered: bounds the memory of long runs
 # At most so many words may stand between auxiliary and participle ("was not even once seriously questioned").
 FILLERS_MAX = 4
@@ -21,9 +21,9 @@ _ARMED = frozenset("air military nuclear preemptive pre-emptive".split())  # "ai
 
 
 # Roles of agency.csv whose words stand for all their forms.
-_INFLECTED = {"to_persons": verb_forms} | dict.fromkeys(
-    ("no_victim", "no_doer", "norm", "concrete"), noun_forms
-)
+_INFLECTED = dict.fromkeys(
+    ("to_persons", "denying", "rejecting", "asserting", "averting", "preventing"), verb_forms
+) | dict.fromkeys(("no_victim", "no_doer", "norm", "concrete", "reported"), noun_forms)
 _EDGES = ("clause", "preposition", "auxiliary", "be", "finite", "get")
 
 

@@ -1,7 +1,5 @@
 """One sentence as the rules of agency see it: its words and what stands between them."""
 
-from itertools import pairwise
-
 from analysis.lexicons.grammar import FINITE
 from analysis.measures.agency.classes import (
     NO_LONGER,
@@ -13,11 +11,6 @@ from analysis.measures.agency.classes import (
     word_classes,
 )
 from analysis.text.words import Words
-
-_NOT = frozenset("not never nor cannot".split())
-_UNREAL = frozenset("could would should might".split())  # "could have saved her": nobody did
-_NOR_WITHIN = 6  # words of a subject behind "nor"
-_ONLY = frozenset("only just merely".split())  # "not only shot"
 
 
 class Clause:
@@ -104,23 +97,11 @@ class Clause:
             i -= 1
         return i
 
-
-def is_negated(clause: Clause, first: int, verb: int) -> bool:
-    """Tell whether a verb group tells what was not done: "was not shot", "could have saved"."""
-    keys = clause.keys
-    for i in range(first - 1, max(clause.first, first - 1 - _NOR_WITHIN), -1):
-        if keys[i] == "nor":
-            return True  # "neither the mayor nor the clerk was hurt"
-        if not clause.joined(i):
-            break
-    if NO_LONGER in pairwise(keys[first:verb]):
-        return True
-    return any(
-        (keys[i] in _NOT and keys[i + 1] not in _ONLY)
-        or keys[i].endswith("n't")
-        or (keys[i] in _UNREAL and keys[i + 1] == "have")
-        for i in range(first, verb)
-    )
+    def before_verbs(self, i: int) -> int:
+        """Return the first of the auxiliaries and adverbs that stand right before word i."""
+        while self.joined(i) and (is_adverb(self.keys[i - 1]) or self.keys[i - 1] in self.classes.auxiliary):
+            i -= 1
+        return i
 
 
 def is_past(clause: Clause, k: int) -> bool:

@@ -21,9 +21,10 @@ _LIVES = frozenset("life lives".split())
 # Who is taken so is a captive: "took two clerks hostage", "was taken into custody".
 TAKING = ("tak", "took")
 _CAPTIVE_WITHIN = 6
-# Verbs that are deeds with one word only: "gunned down", "blew themselves up".
-_ONLY_WITH = {"gun": "down", "mow": "down", "ble": "up", "blo": "up"}
-_NEEDED_WITHIN = 4
+# Verbs that are deeds with one word only: "gunned down", "blew themselves up", "wrestled him to the ground".
+_DOWN, _UP, _GROUND = frozenset({"down"}), frozenset({"up"}), frozenset("ground floor".split())
+_ONLY_WITH = {"gun": _DOWN, "mow": _DOWN, "ble": _UP, "blo": _UP, "wre": _GROUND, "pin": _GROUND | _DOWN}
+_NEEDED_WITHIN = 6
 _SAFE = frozenset({"safety", "ashore"})
 # How far behind the verb safety or danger may be named: a clause with its object.
 RESCUE_WITHIN = 10
@@ -75,8 +76,9 @@ def find_category(clause: Clause, i: int, target: str) -> str:
         return "harm"
     if key.startswith(TAKING):
         return _is_taken(clause, i, target)
-    needed = _ONLY_WITH.get(key[:3])
-    if needed and needed not in clause.keys[i + 1 : min(i + 1 + _NEEDED_WITHIN, clause.stop)]:
+    needed, behind = _ONLY_WITH.get(key[:3]), range(i + 1, min(i + 1 + _NEEDED_WITHIN, clause.stop))
+    joins = (j for j in behind if clause.keys[j] in JOINING)
+    if needed and needed.isdisjoint(clause.keys[i + 1 : next(joins, behind.stop)]):
         return ""
     if key in classes.to_persons and not _is_to_person(key, target):
         return ""

@@ -10,6 +10,7 @@ from analysis.measures.agency.passives import Agency
 from analysis.measures.agency.persons import head_of, is_abstract
 from analysis.measures.agency.phrase_starts import start_of_phrase
 from analysis.measures.agency.phrases_before import phrase_before
+from analysis.measures.agency.told import is_no_event, names_nobody
 from analysis.measures.wording.numerals import read_numeral
 from analysis.text.voices.phrases import read_source_nouns
 
@@ -180,4 +181,5 @@ def noun_at(clause: Clause, i: int) -> Agency | None:
         owner, target = "", owner
     actor = owner or _agent_of(clause, i) or _doer_of(clause, i)
     start, end, category = clause.words.starts[i], clause.words.ends[i], clause.classes.nouns[key]
+    category = "" if is_no_event(clause, i, category) or names_nobody(actor) else category
     return Agency(start, end, "nominalisation", actor, target, key, category, clause.number)

@@ -13,7 +13,8 @@ _STEM = 4
 _OF_PERSONS = ("accus", "arrest", "indict", "deport")
 # Verbs whose object a number can be by itself ("killing three"), and what is no such number.
 _OF_COUNTED = tuple(
-    "kill injur wound arrest detain rescu evacuat deport murder slaughter indict seiz destroy damag".split()
+    "kill injur wound arrest detain rescu evacuat deport murder slaughter indict seiz destroy damag "
+    "butcher massacr gun mow".split()
 )
 # Pasts without -ed that are nothing but verbs, and words behind a verb that are no object.
 _PASTS = frozenset({"stole"})

@@ -3,14 +3,15 @@
 from functools import cache
 
 from analysis.measures.agency.classes import irregular_pasts, is_participle, listed
-from analysis.measures.agency.clauses import Clause, is_negated, is_past
+from analysis.measures.agency.clauses import Clause, is_past
 from analysis.measures.agency.far_subjects import opens_clause
 from analysis.measures.agency.noun_phrases import phrase_from
 from analysis.measures.agency.persons import head_of, is_person, is_somebody
 from analysis.measures.agency.phrase_starts import start_of_phrase
 from analysis.measures.agency.phrases_before import nearest_phrase, phrase_to
 from analysis.measures.agency.subjects import subject_of_passive
-from analysis.measures.agency.verbs_before import start_of_verbs, subject_of_verb_before
+from analysis.measures.agency.told import is_negated, is_untrue
+from analysis.measures.agency.verbs_before import subject_of_verb_before
 
 # Marks before a participle that tells what the subject of the clause does besides.
 _MARKS = (",", "–", "—", "--")
@@ -18,6 +19,7 @@ _EXAMPLES = frozenset(("such", "including", "like"))
 # Behind these a participle has a doer of its own: "accused Lee of holding her, shutting the door".
 _OWN_DOER = frozenset("of from for".split())
 _AND = frozenset("and or then".split())
+_JOINS = _AND | {"but"}
 _FINDING = frozenset("find finds found".split())
 _BEHIND_BLAME = frozenset("of with for to".split())
 _BLAMED_WITHIN = 10
@@ -48,33 +50,43 @@ def _verdicts() -> frozenset[str]:
 def _blamed(clause: Clause, first: int) -> str:
     """Return who is said to have done it: "accused Lee of", "men charged with", "admitted to"."""
     keys = clause.keys
-    if not clause.joined(first) or keys[first - 1] not in _BEHIND_BLAME:
+    is_behind = keys[first - 1] in _BEHIND_BLAME  # else "admitted killing"
+    if not clause.joined(first) or not (is_behind or keys[first - 1] in listed("admitted")):
         return ""
-    words = range(first - 2, max(clause.first - 1, first - 2 - _BLAMED_WITHIN), -1)
+    stop = first - is_behind
+    words = range(stop - 1, max(clause.first - 1, stop - 1 - _BLAMED_WITHIN), -1)
     k = next((k for k in words if keys[k] in _verdicts()), -1)
     if k < 0 or keys[k] in listed("acquitted"):
         return ""
     marked = any(clause.gap(j) for j in range(k + 1, first))  # "charged Lee, 18, with"
     if marked and (clause.gap(first - 1) != "," or clause.gap(k + 1)):
         return ""
-    start = start_of_verbs(clause, k)
-    if is_negated(clause, max(clause.first, min(start, k - 1)), k):
-        return ""  # "not guilty of"
+    start = clause.before_verbs(k)
+    if is_untrue(clause, k) or _is_cleared(clause, k):
+        return ""  # "not guilty of", "falsely accused of"
     if keys[k] in listed("admitted"):
         finds = next((j for j in range(k - 2, max(clause.first, k - 5), -1) if keys[j] in _FINDING), -1)
-        found = clause.span(finds + 1, k - 1) if finds >= 0 else ""  # "a jury found Lee guilty of"
-        return found or subject_of_verb_before(clause, first - 1)
+        if finds < 0:
+            return subject_of_verb_before(clause, stop)
+        return "" if is_untrue(clause, finds) else clause.span(finds + 1, k - 1)  # "found Lee guilty of"
     whom = phrase_from(clause, k + 1).split(" of ")[0] if not clause.is_edge(keys[k + 1]) else ""
     if clause.classes.be.isdisjoint(keys[start:k]):
         return whom or nearest_phrase(clause, k)
     return subject_of_passive(clause, start)
 
 
+def _is_cleared(clause: Clause, k: int) -> bool:
+    """Tell whether who is blamed at word k is cleared before: "was cleared after being accused of"."""
+    words = range(k - 1, clause.first, -1)
+    opens = next((j for j in words if clause.gap(j + 1) or clause.keys[j] in _JOINS), clause.first)
+    return not (listed("acquitted") - listed("accused_of")).isdisjoint(clause.keys[opens:k])
+
+
 def _shown(clause: Clause, first: int) -> str:
     """Return who is seen to do it: "a video shows him", "footage of guards", "guards were seen"."""
-    start = start_of_verbs(clause, first - 1) if clause.keys[first - 1] in listed("shown") else first
+    start = clause.before_verbs(first - 1) if clause.keys[first - 1] in listed("shown") else first
     if not clause.classes.be.isdisjoint(clause.keys[start:first]):
-        return subject_of_passive(clause, start)
+        return "" if is_negated(clause, start, first) else subject_of_passive(clause, start)
     doer = nearest_phrase(clause, first)
     above = first - len(doer.split()) - 1
     if not doer or above < clause.first or not clause.joined(above + 1):

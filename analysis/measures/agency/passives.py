@@ -2,13 +2,13 @@
 
 from typing import NamedTuple
 
-from analysis.lexicons.fold import fold_word
 from analysis.measures.agency.agents import find_agent
 from analysis.measures.agency.classes import FILLERS_MAX, is_adverb, is_between, is_participle, listed
-from analysis.measures.agency.clauses import Clause, is_finite_verb, is_negated
+from analysis.measures.agency.clauses import Clause, is_finite_verb
 from analysis.measures.agency.deeds import FIRE, find_category, fired_at, is_fired
 from analysis.measures.agency.objects import object_of
 from analysis.measures.agency.subjects import subject_of_passive
+from analysis.measures.agency.told import is_denied
 from analysis.measures.wording.numerals import read_numeral
 
 _WELL_KNOWN = ["well", "known"]
@@ -22,7 +22,6 @@ GAP_WITHIN = 14  # words between a passive and the "and" behind which a second h
 _COUNT_WORDS = 5
 # Deeds that are no passive without an auxiliary: "was shot and pulled over", "and fired back".
 _ALSO_INTRANSITIVE = tuple("pull push storm fir struck hit shot attack chas carr beat".split())
-_AT_LEAST = frozenset("fewer less more".split())  # "no fewer than two"
 
 
 class Agency(NamedTuple):
@@ -30,7 +29,7 @@ class Agency(NamedTuple):
 
     ``kind``: agentless_passive, agent_passive, nominalisation or active. ``actor``: who does it, "" if not
     named. ``target``: whom it befalls, "" if not found. ``verb``: the word of action. ``category``: harm,
-    force, law, help, or "" for any other verb and what was not done. ``sentence``: its number.
+    force, law, help, or "" for any other verb and what is told as not done. ``sentence``: its number.
     """
 
     start: int
@@ -41,16 +40,6 @@ class Agency(NamedTuple):
     verb: str
     category: str
     sentence: int
-
-
-def names_nobody(phrase: str) -> bool:
-    """Tell whether a phrase says that there is nobody: "no one", "none of the guards".
-
-    >>> names_nobody("No one"), names_nobody("neither guard"), names_nobody("one guard")
-    (True, True, False)
-    """
-    first, _, rest = phrase.partition(" ")
-    return fold_word(first) in listed("nobody") and fold_word(rest.partition(" ")[0]) not in _AT_LEAST
 
 
 def _participle_after(clause: Clause, i: int) -> int:
@@ -213,7 +202,8 @@ def passives_at(clause: Clause, i: int) -> tuple[list[Agency], int]:
     gapped, whom = _behind_gap(clause, verbs[-1]) if clause.keys[verb] in clause.classes.verbs else (-1, "")
     if gapped >= 0:
         done.append((gapped, whom or target))
-    negated = is_negated(clause, first, verb) or names_nobody(target) or names_nobody(actor)
+    is_deed = any(clause.keys[k] in clause.classes.verbs for k, _ in done)
+    denied = is_deed and is_denied(clause, first, verb, target, actor)
     rows = []
     for participle, whom in done:
         key = clause.keys[participle]
@@ -227,7 +217,7 @@ def passives_at(clause: Clause, i: int) -> tuple[list[Agency], int]:
             agent,
             whom,
             key,
-            "" if negated else find_category(clause, participle, whom),
+            "" if denied else find_category(clause, participle, whom),
             clause.number,
         )
         rows.append(row)

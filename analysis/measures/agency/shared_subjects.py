@@ -8,7 +8,6 @@ from analysis.measures.agency.persons import is_person
 from analysis.measures.agency.verbs_before import (
     INFINITIVE_AFTER,
     SHARED_WITHIN,
-    start_of_verbs,
     subject_of_verb_before,
 )
 
@@ -50,7 +49,7 @@ def _is_behind_modal(clause: Clause, stop: int) -> bool:
         if key == "to" and clause.joined(k + 1) and _may_be_infinitive(clause, k + 1):
             return True
         if is_past(clause, k):
-            return not INFINITIVE_AFTER.isdisjoint(clause.keys[start_of_verbs(clause, k) : k])
+            return not INFINITIVE_AFTER.isdisjoint(clause.keys[clause.before_verbs(k) : k])
     return False
 
 

@@ -61,14 +61,6 @@ def subject_of_passive(clause: Clause, first: int) -> str:
     return found or next((told for rule in _FAR if (told := rule(clause, first))), "")
 
 
-def _auxiliaries_before(clause: Clause, i: int) -> int:
-    """Return the first auxiliary or adverb of the chain that ends before word i."""
-    auxiliary = clause.classes.auxiliary
-    while clause.joined(i) and (clause.keys[i - 1] in auxiliary or is_adverb(clause.keys[i - 1])):
-        i -= 1
-    return i
-
-
 def _raised(clause: Clause, to: int) -> str:
     """Return the subject of the verb before "to be …": "the bill is expected to be signed"."""
     verb = clause.before_adverbs(to) - 1
@@ -78,7 +70,7 @@ def _raised(clause: Clause, to: int) -> str:
         return nearest_phrase(clause, verb + 1)  # "asked them to be moved"
     if clause.keys[verb] not in clause.classes.raising:
         return object_above(clause, verb)
-    first = verb if clause.contracted(verb) else _auxiliaries_before(clause, verb)
+    first = verb if clause.contracted(verb) else clause.before_verbs(verb)
     if clause.joined(first) and clause.contracted(first - 1) and clause.keys[first] not in ("to", "being"):
         first -= 1
     return subject_of_passive(clause, first) if clause.keys[first] not in ("to", "being", "having") else ""
@@ -86,6 +78,8 @@ def _raised(clause: Clause, to: int) -> str:
 
 def _subject_of_being(clause: Clause, first: int) -> str:
     """Return who is done to in "being …": whom it follows, else the subject of the clause above."""
+    if clause.keys[first - 1] in listed("averting"):
+        return subject_before(clause, clause.before_verbs(first - 1)) or ""  # "the boys escaped being shot"
     nearest = nearest_phrase(clause, first)
     if nearest or not hangs_above(clause, first):
         return nearest
@@ -102,7 +96,7 @@ def _shared(clause: Clause, first: int) -> str:
             return clause.contracted(j)
         is_finite = key in clause.classes.auxiliary and key != "to" and not is_adverb(key)
         if key in clause.classes.be or is_finite:
-            start = _auxiliaries_before(clause, j)
+            start = clause.before_verbs(j)
             return "" if clause.keys[start] == "to" else phrase_before(clause, start)
     opening = _opening(clause, first, {""})
     if opening or clause.keys[first] in _PRESENT:  # "the state ran it and is proud"
@@ -117,7 +111,7 @@ def _subject_above(clause: Clause, first: int) -> str:
         if clause.contracted(j):
             return clause.contracted(j)
         if key in clause.classes.auxiliary and not is_adverb(key):
-            start = _auxiliaries_before(clause, j)
+            start = clause.before_verbs(j)
             return (
                 "" if clause.keys[start] in ("to", "being", "having") else subject_of_passive(clause, start)
             )

@@ -5,14 +5,15 @@ from functools import cache
 
 from analysis.lexicons.fold import fold_word
 from analysis.lexicons.grammar import DO, FINITE, MODALS
-from analysis.measures.agency.classes import irregular_pasts, is_adverb, listed
-from analysis.measures.agency.clauses import Clause, is_negated, is_past
+from analysis.measures.agency.classes import irregular_pasts, listed
+from analysis.measures.agency.clauses import Clause, is_past
 from analysis.measures.agency.far_subjects import subject_before_insertion
 from analysis.measures.agency.noun_phrases import phrase_from
 from analysis.measures.agency.persons import is_somebody
 from analysis.measures.agency.phrase_starts import RELATIVES, start_of_phrase
 from analysis.measures.agency.phrases_before import phrase_before
 from analysis.measures.agency.relatives import subject_before
+from analysis.measures.agency.told import is_negated
 from analysis.text.voices.verbs import read_verbs, spoken_forms
 
 # How many words before its "and" the verb that shares its subject is looked for.
@@ -71,7 +72,7 @@ def _finite_before(clause: Clause, stop: int) -> Iterator[tuple[int, int, str]]:
             return
         if clause.keys[k] == "may" and clause.is_name(k):
             continue  # "in May"
-        start = start_of_verbs(clause, k)
+        start = clause.before_verbs(k)
         subject = _subject_of_finite(clause, k, start, stop)
         if not subject and not _is_cut_off(clause, k, start, stop):
             continue
@@ -196,12 +197,3 @@ def _word_above(clause: Clause, k: int) -> str:
     """Return the word before the phrase that stands before verb k, "" without one."""
     start = start_of_phrase(clause, k - 1) if clause.joined(k) else clause.first
     return clause.keys[start - 1] if start > clause.first else ""
-
-
-def start_of_verbs(clause: Clause, k: int) -> int:
-    """Return the first auxiliary or adverb before verb k."""
-    while clause.joined(k) and (
-        is_adverb(clause.keys[k - 1]) or clause.keys[k - 1] in clause.classes.auxiliary
-    ):
-        k -= 1
-    return k

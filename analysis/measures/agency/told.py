@@ -1,0 +1,173 @@
+"""Whether a deed is told as done: what every kind of deed asks here.
+
+As done counts what is told, alleged, tried or foretold; as not done what is denied ("was not shot", "never
+seen beating him", "denied that guards beat him", "falsely accused of", "without an arrest"), nearly done or
+unreal ("could have shot him").
+"""
+
+from functools import cache
+from itertools import pairwise
+
+from analysis.lexicons.fold import fold_word
+from analysis.measures.agency.classes import NO_LONGER, listed
+from analysis.measures.agency.clauses import Clause
+from analysis.measures.agency.phrase_starts import start_of_phrase
+from analysis.measures.agency.relatives import subject_before
+
+_NOT = frozenset("not never nor cannot hardly".split())
+_UNREAL = frozenset("could would should might".split())  # "could have saved her": nobody did
+_NEARLY = frozenset("nearly almost".split())
+_TO_DEATH = ("to", "death")  # who is "nearly beaten to death" is beaten
+_TO_DEATH_WITHIN = 5
+_NOR_WITHIN = 6  # words of a subject behind "nor"
+_ONLY = frozenset("only just merely".split())  # "not only shot"
+_AT_LEAST = frozenset("fewer less more".split())  # "no fewer than two"
+_SUBJECT_WITHIN = 25  # words before a verb among which its subject is looked for
+_AVERTED_WITHIN = 8  # words between "saved" and its "from"
+_WITHOUT = frozenset("without than".split())
+_LEADS_ON = frozenset("that of to".split())  # "evidence that", "footage of", "proof to show"
+_PROVED = frozenset("prove proved proven proves".split())
+_PROOF = frozenset("evidence proof".split())
+
+
+def names_nobody(phrase: str) -> bool:
+    """Tell whether a phrase says that there is nobody: "no one", "none of the guards".
+
+    >>> names_nobody("No one"), names_nobody("neither guard"), names_nobody("one guard")
+    (True, True, False)
+    """
+    first, _, rest = phrase.partition(" ")
+    return fold_word(first) in listed("nobody") and fold_word(rest.partition(" ")[0]) not in _AT_LEAST
+
+
+def is_negated(clause: Clause, first: int, verb: int) -> bool:
+    """Tell whether a verb group tells what was not done: "was not shot", "could have saved"."""
+    keys = clause.keys
+    for i in range(first - 1, max(clause.first, first - 1 - _NOR_WITHIN), -1):
+        if keys[i] == "nor":
+            return True  # "neither the mayor nor the clerk was hurt"
+        if not clause.joined(i):
+            break
+    return NO_LONGER in pairwise(keys[first:verb]) or any(
+        (keys[i] in _NOT and keys[i + 1] not in _ONLY)
+        or keys[i].endswith("n't")
+        or (keys[i] in _UNREAL and keys[i + 1] == "have")
+        or (keys[i] == "yet" and keys[i + 1] == "to")
+        for i in range(first, verb)
+    )
+
+
+def _is_nearly(clause: Clause, verb: int) -> bool:
+    """Tell whether the deed of a verb was nearly done: no "nearly beaten to death"."""
+    behind = clause.keys[verb + 1 : verb + 1 + _TO_DEATH_WITHIN]
+    return clause.joined(verb) and clause.keys[verb - 1] in _NEARLY and _TO_DEATH not in pairwise(behind)
+
+
+def _is_averted(clause: Clause, first: int) -> bool:
+    """Tell whether "being" at word ``first`` does not come about: "escaped being", "saved him from being"."""
+    if clause.keys[first] != "being" or not clause.joined(first):
+        return False
+    above, before = clause.keys[first - 1], clause.keys[max(clause.first, first - _AVERTED_WITHIN) : first]
+    is_kept = above == "from" and not listed("preventing").isdisjoint(before)
+    return is_kept or above in _WITHOUT or above in listed("averting")
+
+
+def is_denied(clause: Clause, first: int, verb: int, subject: str, *others: str) -> bool:
+    """Tell whether the deed of the verb group ``first`` to ``verb`` is told as not done.
+
+    Asked are the group itself, the phrases of who acts and is acted upon, and what stands above its subject.
+    """
+    is_undone = is_negated(clause, first, verb) or _is_nearly(clause, verb) or _is_averted(clause, first)
+    if is_undone or any(map(names_nobody, (subject, *others))):
+        return True
+    above = _above_subject(clause, first, subject)
+    if above < clause.first:
+        return False
+    if clause.keys[above] == "if" and "had" in clause.keys[first:verb]:
+        return not _UNREAL.isdisjoint(clause.keys[clause.first : clause.stop])  # "if they had shot him"
+    return is_untrue(clause, above)
+
+
+def _above_subject(clause: Clause, first: int, subject: str) -> int:
+    """Return the word before the subject of the verb group from word ``first`` and its "that"."""
+    n = len(subject.split())
+    at = first if clause.contracted(first) else -1
+    for start in range(first - n, max(clause.first - 1, first - _SUBJECT_WITHIN), -1) if at < 0 and n else ():
+        if clause.span(start, start + n - 1) == subject:
+            at = start
+            break
+    if at <= clause.first or not clause.joined(at):
+        return -1
+    return at - 1 - (clause.keys[at - 1] == "that" and clause.joined(at - 1))
+
+
+def is_untrue(clause: Clause, k: int) -> bool:
+    """Tell whether what word k leads to is told as untrue: "denied", "no evidence", "falsely accused"."""
+    while clause.keys[k] in _LEADS_ON and clause.joined(k):
+        k -= 1
+    key = clause.keys[k]
+    if key in _reported() and _is_no_report(clause, k):
+        return True
+    if key in listed("untrue"):
+        first = clause.before_verbs(k)
+        return "so" not in clause.keys[first:k] and not is_negated(clause, first, k)  # "so false that"
+    if key in listed("denying"):
+        return not _is_verb_negated(clause, k)
+    if key not in _telling():
+        return False
+    if not listed("untrue").isdisjoint(clause.keys[clause.before_adverbs(k) : k]):
+        return True  # "falsely accused"
+    hangs = key == "guilty" or clause.keys[k - 1] == "to"  # "found guilty", "no evidence to suggest"
+    return _is_verb_negated(clause, k) or (hangs and clause.joined(k) and is_untrue(clause, k - 1))
+
+
+@cache
+def _telling() -> frozenset[str]:
+    """Return the verbs that tell of a deed, which did not happen by them where they are denied."""
+    return frozenset({"true"}).union(*map(listed, ("asserting", "showing", "blamed", "admitted")))
+
+
+@cache
+def _reported() -> frozenset[str]:
+    """Return the nouns that tell of a deed: claims, evidence, pictures."""
+    return listed("reported") | listed("picture")
+
+
+def _is_verb_negated(clause: Clause, k: int) -> bool:
+    """Tell whether verb k is negated, or nobody is its subject."""
+    start = clause.before_verbs(k)
+    return is_negated(clause, start, k) or names_nobody(subject_before(clause, start) or "")
+
+
+def _is_no_report(clause: Clause, k: int) -> bool:
+    """Tell whether there is no such report, or it is denied: "no proof", "rejected claims"."""
+    start, keys, be = start_of_phrase(clause, k), clause.keys, clause.classes.be
+    if names_nobody(clause.span(start, k)) or not listed("untrue").isdisjoint(keys[start:k]):
+        return True
+    if any(keys[j] in listed("untrue") and keys[j - 1] in be | _PROVED for j in range(k + 1, clause.stop)):
+        return True  # "the claim that he shot her was false"
+    if start == clause.first or not clause.joined(start):
+        return False
+    above = keys[start - 1]
+    if above in listed("denying") or above in listed("rejecting"):
+        return not _is_verb_negated(clause, start - 1)
+    is_any = keys[start] == "any" or keys[k] in _PROOF  # "did not find evidence"
+    return above == "without" or (is_any and _is_verb_negated(clause, start - 1))
+
+
+def is_no_event(clause: Clause, i: int, category: str) -> bool:
+    """Tell whether the deed that noun i stands for is told as not done: "no arrests", "denied the attack"."""
+    start = start_of_phrase(clause, i)
+    if names_nobody(clause.span(start, i)):
+        return clause.keys[start] != "neither"  # "neither charge stood": both were brought
+    if start == clause.first or not clause.joined(start):
+        return False
+    above = start - 1
+    if clause.keys[above] in listed("averting"):
+        return True
+    if clause.keys[above] in listed("denying"):  # the charges that are denied were made
+        return category != "law" and not _is_verb_negated(clause, above)
+    if clause.keys[above] == "of" and clause.keys[above - 1] in listed("reported"):
+        return is_untrue(clause, above)
+    is_made = clause.keys[start] == "any" or clause.keys[above] in listed("light_verb")
+    return clause.keys[above] == "without" or (is_made and _is_verb_negated(clause, above))
