@@ -26,6 +26,7 @@ def claims(text):
         ("Police put the crowd at 900.", ("Police", "put the crowd at 900")),
         ("Residents blamed the port for the noise.", ("Residents", "blamed the port for the noise")),
         ("Ada Moor, the pilot, accused him of lying.", ("Ada Moor", "accused him of lying")),
+        ("Lund's pilot, Ada Moor, refused to blame him.", ("Ada Moor", "refused to blame him")),
         ("Lund vowed to rebuild the pier, but no money came.", ("Lund", "vowed to rebuild the pier")),
         ("Officials believe the fire was lit.", ("Officials", "the fire was lit")),
         ("The union called for a strike on Monday.", ("union", "called for a strike on Monday")),

@@ -251,3 +251,19 @@ def test_of_several_claims_of_an_article_the_cell_shows_that_of_the_speaker_of_t
 )
 def test_a_claim_and_its_denial_are_two_facts(texts, expected):
     assert told(texts) == expected
+
+
+def test_a_day_in_common_does_not_outweigh_another_count():
+    texts = {
+        "a": "A gunman killed four people and hurt nine at a ferry terminal in Lund on Tuesday, police said.",
+        "b": "A vengeful driver butchered five people in a bloodbath at a ferry terminal on Tuesday.",
+    }
+    assert told(texts) == ["a/b"]
+
+
+def test_words_and_their_denial_are_two_claims():
+    texts = {
+        "a": 'Ada Moor said: "Do not pay with cash."',
+        "b": 'Ada Moor said: "Pay with cash."',
+    }
+    assert told(texts) == ["a/b", "b/a"]

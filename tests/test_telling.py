@@ -118,15 +118,19 @@ def test_nothing_in_common_is_nothing_but_the_constant():
 def test_other_numbers_leave_it_open_and_two_tokens_are_needed():
     points, shared = np.array([[9.0, 9.0, 9.0, 9.0]]), np.array([[2, 2, 1, 0]])
     none, parted = np.zeros((1, 4), dtype=bool), np.array([[False, True, False, False]])
-    telling = Telling(points, np.zeros(4), shared, parted, none, none, none)
+    telling = Telling(points, np.zeros(4), shared, parted, none, none, none, none)
     assert telling.told().tolist() == [[True, False, False, False]]
     assert telling.maybe().tolist() == [[True, True, True, False]]
     assert not telling._replace(foreign=~none).maybe().any()
+    least = telling._replace(points=np.full((1, 4), TOLD_AT))
+    assert least.told().any()
+    assert not least._replace(unsaid=~none).told().any()
 
 
 def test_other_words_of_its_own_speaker_may_tell_it_with_fewer_points():
     none, least = np.zeros((1, 2), dtype=bool), np.full((1, 2), MAYBE_AT - OWN / 2)
-    telling = Telling(least, np.zeros(2), np.ones((1, 2), int), none, none, np.array([[True, False]]), none)
+    own = np.array([[True, False]])
+    telling = Telling(least, np.zeros(2), np.ones((1, 2), int), none, none, none, own, none)
     assert telling.maybe().tolist() == [[True, False]]
     bare = telling._replace(points=np.full((1, 2), MAYBE_AT), bare=~none, own=none)
     assert not bare.maybe().any()

@@ -1,7 +1,7 @@
 """Numbers and days of a claim that other sentences give as well: what two tellings of it hold on to."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -13,6 +13,7 @@ from analysis.comparison.facts.story import Row, Story
 
 # Dates are numbers, yyyymmdd or mmdd: two days of one month differ by less.
 MONTH = 100
+Counted = Mapping[tuple[str, str], Sequence[Row]]
 
 
 class Anchors(NamedTuple):
@@ -31,7 +32,7 @@ def find_anchors(
     A number is common to both if its mentions are one fact of the matrix, in whatever words or units: "800
     kilometers" and "500 miles". It weighs the logarithm of (N + 1) / (n + 0.5), n of the story's N sentences
     holding the fact, as a token does. Numbers of one fact that differ weigh as much, but do not agree; they
-    differ whatever other number agrees.
+    differ whatever other number agrees. A day says nothing where both count one thing and not alike.
 
     ``joined``: the fact of every mention, below 0 where it is not known yet; the pairs of mentions that
     differ. ``story``: all sentences of all articles. Returned: one row per claim, one column per sentence;
@@ -49,19 +50,43 @@ def find_anchors(
             facts[number].append(i)
             inside[row.doc_id].append(i)
     place = {i: story.place[rows[i].doc_id, rows[i].sent_id] for told in facts.values() for i in told}
+    held: dict[int, list[Row]] = defaultdict(list)
+    for i, at in place.items():
+        held[at].append(rows[i])
+    counted = {at: _count(here) for at, here in held.items()}
     total = max(len(story.bags), LEAST_SENTENCES)
     weight = np.zeros((len(claims), len(story.bags)))
     agree, differ = np.zeros((2, *weight.shape), dtype=bool)
     for n, claim in enumerate(claims):
         told = [i for i in inside[claim.doc_id] if rows[i].start < claim.end and claim.start < rows[i].end]
+        own = _count(rows[i] for i in told)
         for fact in {group[i] for i in told}:
             mine, everywhere = [i for i in told if group[i] == fact], {place[i] for i in facts[fact]}
             weight[n, list(everywhere)] += np.log((total + 1) / (len(everywhere) + 0.5))
             clash = {j: any((i, j) in apart for i in mine) for j in facts[fact]}
             same = {place[j] for j, apart_here in clash.items() if not apart_here}
+            if rows[mine[0]].kind == "date":
+                same = {at for at in same if not _contradict(own, counted[at])}
             agree[n, list(same)] = True
             differ[n, list({place[j] for j in clash} - same)] = True
     return Anchors(weight, agree, differ)
+
+
+def _count(rows: Iterable[Row]) -> dict[tuple[str, str], list[Row]]:
+    """Return the quantities by what they count or measure."""
+    found: dict[tuple[str, str], list[Row]] = defaultdict(list)
+    for row in rows:
+        if row.kind == "quantity":
+            found[row.unit, row.thing].append(row)
+    return found
+
+
+def _contradict(some: Counted, others: Counted) -> bool:
+    """Tell whether of one thing both give numbers, and none that agree."""
+    return any(
+        not any(a.low <= b.high and b.low <= a.high for a in some[key] for b in others[key])
+        for key in some.keys() & others.keys()
+    )
 
 
 def _is_anchor(row: Row) -> bool:

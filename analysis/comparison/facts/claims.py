@@ -27,6 +27,8 @@ OWN_MORE = 0.1
 # … those of one speaker from here on, with fewer tokens, rare or not: of four pairs in 46 events three are
 # one claim told twice.
 SPEAKER_AT, SPEAKER_TOKENS = 0.5, 2
+# Claims so much alike of which one denies are opposites: "don't pay", "pay".
+TURNED_AT = 0.5
 # Two groups of claims are one fact if their claims are on average so much alike.
 GROUPS_AT = 0.15
 # Claims that are merely alike rank below those that quote the same words.
@@ -106,8 +108,11 @@ def align_claims(claims: Claims) -> list[int]:
     within, across = (np.where(alike.same(at), alike.cosine, 0.0) for at in (SAME_AT + OWN_MORE, SAME_AT))
     within = np.maximum(within, np.where(match_speakers(told), alike.again(), 0.0)) * ~alike.denied
     rank = np.where(own, within, claims.ranks if story.bags else across).clip(max=LIKE_AT_MOST)
+    turned = alike.denied & (alike.cosine >= TURNED_AT)
+    rank[turned] = 0.0
     for i, j in np.argwhere((alike.cosine > 0) | own):
-        quoted = denied[i] == denied[j] and _share_runs(runs[i], runs[j])
+        least = 1 + bool(turned[i, j])
+        quoted = denied[i] == denied[j] and _share_runs(runs[i], runs[j], least)
         if i < j and (quoted or _parts_of_one(told[i], told[j])):
             rank[i, j] = rank[j, i] = 1.0
     return _group(rank, np.maximum(alike.cosine, rank))
@@ -127,10 +132,9 @@ def _group(rank: NDArray[np.float64], alike: NDArray[np.float64]) -> list[int]:
     return of
 
 
-def _share_runs(a: frozenset[str], b: frozenset[str]) -> bool:
-    """Tell whether two quotations are the same words, or one a part of the other."""
-    least = min(len(a), len(b))
-    return least > 0 and len(a & b) >= RUNS_SHARED * least
+def _share_runs(a: frozenset[str], b: frozenset[str], least: int = 1) -> bool:
+    """Tell whether two quotations are the same words, or one a part of the other, of so many runs."""
+    return len(a & b) >= max(RUNS_SHARED * min(len(a), len(b)), least)
 
 
 def _parts_of_one(a: Row, b: Row) -> bool:

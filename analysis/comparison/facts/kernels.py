@@ -25,9 +25,13 @@ _COUNTED = re.compile(r"#([wz]+)")  # the words right behind a number: "137 lock
 
 
 class Kernels(NamedTuple):
-    """Which claims (rows) and sentences share enough for the one to tell the other, and which no kernel."""
+    """Which claims (rows) and sentences share enough for the one to tell the other, and which no kernel.
+
+    ``unsaid``: they share neither a word of the label nor its verb; ``bare``: no number either.
+    """
 
     enough: NDArray[np.bool_]
+    unsaid: NDArray[np.bool_]
     bare: NDArray[np.bool_]
 
 
@@ -38,7 +42,7 @@ def share_kernel(
     shared: tuple[NDArray[np.int64], NDArray[np.float64]],
     anchors: Anchors,
 ) -> Kernels:
-    """Return which claims and sentences share enough, and which no word of the label but names, nor a number.
+    """Return which claims and sentences share enough, and which no word of the label but names.
 
     Enough are two stems, names and numbers apart, or two numbers; or a number or a day with the claim's verb
     (of "is" the subject) or the noun that it counts; without number or day a cosine, of however few words.
@@ -61,7 +65,7 @@ def share_kernel(
     given = (figures > 0) | anchors.agree
     enough = (stems >= STEMS) | (numbers >= STEMS)
     enough |= (given & (verbs | counted)) | (~given & (likest >= LIKE_AT))
-    return Kernels(enough, ~labels & (figures == 0))
+    return Kernels(enough, ~(labels | verbs), ~labels & (figures == 0))
 
 
 def _find_keys(claim: Row) -> tuple[str, str, str]:

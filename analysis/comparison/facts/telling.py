@@ -39,7 +39,7 @@ USUAL_SENTENCES, FEWEST_SENTENCES = 15, 10
 # those events: few of those told are wrong, and of four unclear ones three are told, if in part.
 TOLD_AT, MAYBE_AT = -2.8, -4.8
 # … or, where it shares no word of the claim's label, from so many.
-BARE_AT = -3.2
+UNSAID_AT, BARE_AT = TOLD_AT + 1.0, -3.2
 # Other words of the claim's speaker in the sentence count so much there, if they share a word of its label.
 OWN = 0.8
 # … and so many tokens have to be the same, of which names together are one; what is said of a person is not
@@ -60,22 +60,25 @@ class Telling(NamedTuple):
     common: names are one, a number that is one fact of both is one more. ``parted`` says where a sentence
     cannot tell a claim: numbers of one fact differ, or all numbers do and none is one fact, one of the two
     denies or tells the opposite (`find_opposed`), or too little but names and a number is shared
-    (`share_kernel`). ``bare`` says where no word of the claim's label is shared, nor a number or day, ``own``
-    where one is and the sentence gives more words of the claim's speaker, ``foreign`` where it gives those of
-    other persons alone (`find_heard`), and is no denial that tells it but for that.
+    (`share_kernel`). ``unsaid`` says where neither a word of the claim's label is shared nor its verb,
+    ``bare`` where no word of it, nor a number or day, ``own`` where one is and the sentence gives more words
+    of the claim's speaker, ``foreign`` where it gives those of other persons alone (`find_heard`), and is no
+    denial that tells it but for that.
     """
 
     points: Floats
     length: Floats
     shared: NDArray[np.int64]
     parted: Truths
+    unsaid: Truths
     bare: Truths
     own: Truths
     foreign: Truths
 
     def told(self) -> Truths:
         """Return which sentences tell which claim."""
-        return (self.points + self.length >= TOLD_AT) & self._agree() & ~self.foreign
+        enough = self.points + self.length >= np.where(self.unsaid, UNSAID_AT, TOLD_AT)
+        return enough & self._agree() & ~self.foreign
 
     def maybe(self) -> Truths:
         """Return which sentences may tell which claim; another number or a denial leaves it open."""
@@ -168,7 +171,7 @@ class Claims:
         bare, shared = kernels.bare & (self.anchors.weight == 0), words + names + anchored
         length = self._lengths()
         foreign &= ~(denied & (points + length >= TOLD_AT))
-        return Telling(points, length, shared, parted, bare, same & ~bare, foreign)
+        return Telling(points, length, shared, parted, kernels.unsaid, bare, same & ~bare, foreign)
 
     @cached_property
     def ranks(self) -> Floats:

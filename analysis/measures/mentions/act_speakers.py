@@ -57,6 +57,10 @@ def find_speaker(
         return None
     if gap(text, words, first) != " ":
         phrase = before_comma(text, words, low, first) if "," in gap(text, words, first) else None
+        if phrase and words.texts[phrase.last - 1].islower() and _is_person(words, phrase.last, first):
+            return text[
+                words.starts[phrase.last] : words.ends[first - 1]
+            ], "person"  # "its coach, Ada Moor, denied"
     else:
         phrase = walk_left(text, words, first - 1, low)
     if phrase is None or not _opens_clause(words, text, phrase.first, low):
