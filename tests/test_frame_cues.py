@@ -75,6 +75,16 @@ def test_plain_senses_are_taken_back(text, frame, expected):
         ("The king condemned the bombing.", []),
         ("The union condemned the plan.", ["condemned"]),
         ("A tram derailed near the mill, and its passengers fled.", []),
+        ("Nurses gave the weekly jab to forty clerks.", []),
+        ("The mayor took a jab at the clerk.", ["jab"]),
+        ("Rival chains sell jam for less.", []),
+        ("The rival camps met at noon.", ["rival"]),
+        ("The mill dismissed forty workers.", []),
+        ("The mayor dismissed the idea.", ["dismissed"]),
+        ("The critic liked the film.", []),
+        ("The maker beat analysts' estimates.", []),
+        ("The island battled the flu.", []),
+        ("The keeper blocked the first shot of the match.", []),
     ],
 )
 def test_literal_fights_are_no_conflict(text, expected):
@@ -255,5 +265,5 @@ def test_disputes_beside_violence(text, expected):
 
 
 def test_versions_agree():
-    assert LEXICON_VERSION == "frames-7"
+    assert LEXICON_VERSION == "frames-8"
     assert f"| {LEXICON_VERSION} |" in (files("analysis.lexicons") / "README.md").read_text(encoding="utf8")
