@@ -28,6 +28,7 @@ def read(text):
         ("It began shortly after 8 p.m.", (20, 20.5)),
         ("It began before 8 p.m.", (0, 20)),
         ("It began after 8 p.m.", (20, DAY)),
+        ("It began at 5:42 this morning.", (5.7, 5.7)),
     ],
 )
 def test_times_by_hand(text, hours):
@@ -69,6 +70,8 @@ def test_a_time_is_one_mention_and_reads_like_a_clock():
     assert value_text(loose) == "~23:00"
     (either,) = [m for m in find_mentions("It sank just before seven o'clock off Ada.") if m.thing == "clock"]
     assert value_text(either) == "6:30–7:00 a.m. or p.m."
+    (night,) = [m for m in find_mentions("At midnight on Friday they ate.") if m.thing == "clock"]
+    assert value_text(night) == "0:00"
 
 
 def test_about_stays_with_a_time_printed_as_one():

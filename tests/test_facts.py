@@ -24,6 +24,11 @@ def labels(text, kind="quantity"):
     return [m.label for m in find_mentions(text, published=date(2018, 3, 9)) if m.kind == kind]
 
 
+def test_people_are_told_by_their_condition():
+    found = [m.label for m in find_mentions("Two people are in critical condition, three died.")]
+    assert found == ["people in critical condition", "people killed"]
+
+
 def test_one_story():
     assert labels(STORY) == [
         "rescuers",

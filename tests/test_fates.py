@@ -25,6 +25,18 @@ def rows_of(*texts):
     ]
 
 
+def test_a_row_told_in_two_ways_says_both():
+    texts = {
+        "a": "The hospital said that nine people were injured at the depot on the quay.",
+        "b": "Police said that at least 11 people were taken to hospital from the depot on the quay.",
+    }
+    facts = build_matrix(texts)
+    rows = facts[facts["kind"] == "quantity"]
+    assert set(zip(rows["label"], rows["status"], strict=True)) == {
+        ("people injured or hospitalized", "conflicting")
+    }
+
+
 def test_an_event_says_what_became_of_the_counted():
     assert fates_of(MEN) == {"dead"}
     assert fates_of(MEN._replace(relation="agent")) == {"killers"}

@@ -31,6 +31,12 @@ def only(text):
         ("Police arrested 30 protesters.", "protester", "arrest", "patient"),
         ("There were 12 deaths.", "people", "kill", "patient"),
         ("Two rescuers came down.", "rescuer", "reach", "agent"),
+        ("He butchered five people.", "people", "kill", "patient"),
+        ("Five women were mowed down.", "woman", "kill", "patient"),
+        ("Sacked driver guns down FIVE", "people", "kill", "patient"),
+        ("Five women were shot dead.", "woman", "kill", "patient"),
+        ("Five women were shot and killed.", "woman", "kill", "patient"),
+        ("Five women were shot and wounded.", "woman", "shoot", "patient"),
         ("Four members of Hill Rescue got to the cabin.", "people", "reach", "agent"),
     ],
 )

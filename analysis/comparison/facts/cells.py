@@ -195,6 +195,9 @@ def _number_label(told: Sequence[Row]) -> str:
         nouns = [label.rpartition(GAP)[2].strip() for label in telling]
         shared = " ".join(commonprefix([noun.split() for noun in nouns]))
         counted = told[0].thing.rpartition(" ")[2]
+        ends = Counter(noun.removeprefix(shared).strip() for noun in nouns)
+        if shared == counted and len(ends) == 2 and all(end and " " not in end for end in ends):
+            return f"{shared} {' or '.join(ends)}"  # "people injured or hospitalized"
         return shared if counted and counted in shared.rpartition(" ")[2] else pick_label(nouns)
     return pick_label(telling) if len(set(telling)) < len(telling) else _plainest(telling)
 

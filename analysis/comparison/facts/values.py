@@ -3,7 +3,7 @@
 import numpy as np
 
 from analysis.comparison.facts.story import Row
-from analysis.measures.quantities.clock import CLOCK
+from analysis.measures.quantities.clock import CLOCK, DAY
 from analysis.measures.quantities.numbers import APPROXIMATE_SHARE, SIGNS
 from analysis.measures.quantities.ranks import RANK
 from analysis.measures.wording.numerals import VAGUE_WORDS
@@ -22,7 +22,8 @@ def value_text(row: Row) -> str:
         about = qualifier == "about"
         ends = [(low + high) / 2] if about else [low, high]
         hours = SIGNS["about"] * about + "–".join(dict.fromkeys(map(_clock, ends)))
-        return f"{hours} a.m. or p.m." if row.part else hours
+        known = not row.part or not {0.0, DAY}.isdisjoint((low, high))  # midnight
+        return hours if known else f"{hours} a.m. or p.m."
     if unit == RANK.name:
         return f"no. {low:g}"
     sign = SIGNS.get(qualifier, "")

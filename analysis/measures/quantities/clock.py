@@ -19,6 +19,8 @@ _EVENING = 6
 _HALVES = {"a.m": "am", "am": "am", "p.m": "pm", "pm": "pm", "o'clock": ANY, "sharp": ANY}
 _PARTS = {"morning": "am", "afternoon": "pm", "evening": "pm", "night": "night"}
 _BEFORE = (["in", "the"], ["this"], ["that"], ["at"], ["on", "the"], ["yesterday"], ["tomorrow"])
+# "This morning" is a date by itself.
+_DAYS = frozenset("this yesterday tomorrow".split())
 _FIRST = frozenset([*_HALVES, *(words[0] for words in _BEFORE)])
 _NEAR = _PARTS | {
     **dict.fromkeys("a.m am dawn sunrise breakfast daybreak".split(), "am"),
@@ -59,7 +61,7 @@ def half_behind(keys: Sequence[str], last: int) -> tuple[str, int]:
     for words in _BEFORE:
         at = last + len(words)
         if keys[last:at] == words and at < len(keys) and keys[at] in _PARTS:
-            return _PARTS[keys[at]], at + 1
+            return _PARTS[keys[at]], last if words[0] in _DAYS else at + 1
     return half, last
 
 

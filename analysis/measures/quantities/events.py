@@ -40,6 +40,8 @@ _OF_MEASURES = frozenset({"grow", "shrink", "cost"})
 # What those counted are, said before the noun: "21 missing miners".
 _STATES = frozenset("miss injure kill arrest evict strand jail".split())
 _FALLS = "fell fallen falling fall got gotten get getting became become becoming".split()
+# Of what kills in the next word that is told alone: "shot and killed".
+_STRUCK = frozenset({"shoot", "hit"})
 # Verbs that their particle makes another event.
 _PARTICLES = {
     **dict.fromkeys(("picked up", "picks up", "pick up", "picking up"), "rescue"),
@@ -50,6 +52,8 @@ _PARTICLES = {
     **{f"{key} {state}": "infect" for key in _FALLS for state in ("ill", "sick")},
     **dict.fromkeys(("forced out", "forced from", "driven from", "fled their", "flee their"), "evict"),
     **dict.fromkeys(("laid off", "lays off", "lay off", "laying off"), "dismiss"),
+    **dict.fromkeys(("gun down", "guns down", "gunned down", "gunning down", "shot dead"), "kill"),
+    **dict.fromkeys(("mow down", "mows down", "mowed down", "mown down", "mowing down"), "kill"),
 }
 # "Carrying 212 people", "212 people travelling on it".
 _CARRIES = frozenset("carrying carried carries carry".split())
@@ -204,6 +208,8 @@ def read_event_at(words: Words, at: int) -> str:
     if key in _TAKES_LIVES and not _LIVES.isdisjoint(words.keys[at + 1 : at + 4]):
         return "kill"
     event = _PARTICLES.get(" ".join(words.keys[at : at + 2]), "") or read_events().get(key, "")
+    if event in _STRUCK and words.keys[at + 1 : at + 2] == ["and"]:  # "shot and killed"
+        event = "kill" if read_events().get("".join(words.keys[at + 2 : at + 3])) == "kill" else event
     if not event or not words.texts[at][0].islower():
         return ""
     named = at > 0 and words.keys[at - 1] in _DETERMINERS and not key.endswith(("ed", "ing"))

@@ -33,6 +33,10 @@ _VAGUE = frozenset(
 )
 _RULINGS = frozenset("ruling decision verdict".split())
 HARM_WORDS = 3
+# Between the counted and the condition that they are in.
+_ARE = frozenset(
+    "are is was were be been remain remains remained listed still now also both reported".split()
+)
 # What says of any noun that somebody is counted: "three colleagues were hurt".
 _HARMS = frozenset("kill injure arrest jail charge treat".split())
 PATIENTS = {
@@ -92,9 +96,19 @@ def label_count(words: Words, text: str, found: Quantity, event: str) -> str:
     noun = _with_modifiers(words, text, found)
     if noun in _VAGUE and event == "attend":
         return f"{noun} attending"
+    happened = _condition(words, found.last) or happened
     if happened or " " in found.noun:
         return f"{noun} {happened}".strip()
     return cut_excerpt(words, text, found.first, found.last, noun) or noun
+
+
+def _condition(words: Words, last: int) -> str:
+    """Return the condition that people are in behind their number: "in critical condition"."""
+    at = last
+    while words.keys[at : at + 1] and words.keys[at] in _ARE:
+        at += 1
+    told = words.keys[at : at + 3]
+    return " ".join(told) if told[:1] == ["in"] and told[2:] == ["condition"] else ""
 
 
 def _label_joined(words: Words, text: str, found: Quantity) -> str:

@@ -44,7 +44,8 @@ _NUMBERS = frozenset(("number", "numbered", "to"))
 _AUXILIARIES = frozenset("have has had been were was are is be now since then already later still".split())
 # Verbs whose object is people where it has no noun: "killed 12 and injured 30".
 _HARMS = (
-    "kill injure wound arrest detain rescue evacuate airlift displace strand infect sicken sack hospitalize"
+    "kill injure wound arrest detain rescue evacuate airlift displace strand infect sicken sack hospitalize "
+    "murder massacre slay butcher slaughter assassinate"
 )
 # What drew a number, drew people.
 _DREW = frozenset("drew draws drawing attracted attracts attracting".split())
@@ -182,10 +183,12 @@ def read_object(words: Words, text: str, number: Number) -> Quantity | None:
         return count_of(number, number.last, "crowd", "crowd")
     if has_room(words, text, first):
         return count_of(number, number.last, "people", "people", ("fit", "patient"))
-    if key not in _harms() or not words.texts[first - 1][0].islower() and first > 3:
+    at = first - 1 - (key == "down" and first > 1)  # "guns down five"
+    told = (read_event_at(words, at), "patient")
+    harms = key in _harms() or (at < first - 1 and told[0] == "kill")
+    if not harms or not words.texts[first - 1][0].islower() and first > 3:
         return None
     part = number.part or words.keys[number.last : number.last + 1] in (["others"], ["more"])
-    told = (read_event_at(words, first - 1), "patient")
     return count_of(number._replace(part=part), number.last, "people", "people", told) if told[0] else None
 
 
