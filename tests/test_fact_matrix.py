@@ -135,7 +135,11 @@ def test_outlets_take_turns_with_what_they_alone_tell():
 def test_what_stands_early_in_an_article_is_drawn_before_what_stands_late():
     mine = [(f"quantity-{n:03d}", f"tall masts {n}", ("1", ".", ".")) for n in range(9)]
     places = pd.DataFrame(
-        {"fact_id": [fact for fact, *_ in mine] * 2, "sent_id": [*range(9, 0, -1), *[20] * 9]}
+        {
+            "fact_id": [fact for fact, *_ in mine] * 2,
+            "label": "masts",
+            "sent_id": [*range(9, 0, -1), *[20] * 9],
+        }
     )
     rows = facts_rows(facts(*mine) | {"mentions": places}).drop_duplicates("fact_id")
     assert rows["fact_id"].tolist()[:2] == ["quantity-008", "quantity-007"]
@@ -189,3 +193,13 @@ def test_labels_that_several_facts_share_are_told_apart_where_cells_show_no_valu
     few = Context(tuple(OUTLETS), (10,) * 3, 3, 3, False)
     [ax] = draw_facts_figure(facts_rows(twice), few).axes
     assert [label.get_text() for label in ax.get_yticklabels()] == ["dockers", "dockers"]
+
+
+def test_values_that_clash_are_named_by_more_than_one_word_where_a_mention_has_more():
+    told = facts(("quantity-1", "people", ["X4", "X5", "."]), ("quantity-2", "goats", ["X2", "X3", "."]))
+    named = {"quantity-1": ["people", "people taken ill", "people ill"], "quantity-2": ["animals in field"]}
+    rows = [(fact, label, 1) for fact, labels in named.items() for label in labels]
+    told["mentions"] = pd.DataFrame(rows, columns=["fact_id", "label", "sent_id"])
+    assert facts_rows(told)["label"].unique().tolist() == ["people taken ill", "goats"]
+    told["facts"]["by_hand"] = "row"
+    assert facts_rows(told)["label"].unique().tolist() == ["by hand: people", "by hand: goats"]

@@ -48,6 +48,7 @@ def facts_rows(tables: Tables) -> pd.DataFrame:
     facts = with_outlet(tables["facts"], tables)
     if "mentions" in tables:
         facts["first"] = facts["fact_id"].map(tables["mentions"].groupby("fact_id")["sent_id"].min())
+        facts["label"] = _name_clashes(facts, tables["mentions"])
     rank = {fact: i for i, fact in enumerate(choose_facts(facts))}
     kept = facts[facts["fact_id"].isin(rank)].assign(rank=lambda rows: rows["fact_id"].map(rank))
     kept = kept.merge(_group_facts(facts)[["group"]], left_on="fact_id", right_index=True)
@@ -61,6 +62,21 @@ def facts_rows(tables: Tables) -> pd.DataFrame:
     kept["published"] = kept["doc_id"].map(find_days(tables["documents"]))
     columns = "rank fact_id kind label group outlet doc_id published status value facts_n".split()
     return kept.sort_values(["rank", "doc_id"])[columns].reset_index(drop=True)
+
+
+def _name_clashes(facts: pd.DataFrame, mentions: pd.DataFrame) -> pd.Series:
+    """Return the labels: of one word ("people") where values clash, the longest of its mentions that has it.
+
+    What is set by hand keeps its name.
+    """
+    clash = facts["status"].isin(CLASHING) & (facts["by_hand"] == "") & ~facts["label"].str.contains(" ")
+    bare = facts[clash].drop_duplicates("fact_id").set_index("fact_id")["label"]
+    told = mentions[mentions["fact_id"].isin(bare.index)]
+    longer = {
+        fact: max((label for label in labels if bare[fact] in label.split()), key=len, default=bare[fact])
+        for fact, labels in told.groupby("fact_id")["label"]
+    }
+    return facts["fact_id"].map(longer).fillna(facts["label"])
 
 
 def choose_facts(facts: pd.DataFrame) -> list[str]:
