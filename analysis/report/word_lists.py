@@ -36,8 +36,8 @@ def draw_terms(
         ax.text(left, -0.1, wrap_label(outlet, longest=HEAD), color=inks[outlet], weight="bold", va="bottom")
         ax.text(left, 0.25, f"{total} hit{'s' * (total != 1)}", color=QUIET, va="center", size=6.5)
         for row in mine.itertuples():
-            shade = {1: 0.3, 2: 0.62, 3: 1.0}.get(int(row.weight), 1.0)
-            ax.plot(left + 0.03, row.rank + 0.4, "o", color=colours[outlet], alpha=shade, markersize=4.5)
+            shade, wide = {1: (0.3, 3.0), 2: (0.62, 4.2)}.get(int(row.weight), (1.0, 5.4))
+            ax.plot(left + 0.03, row.rank + 0.4, "o", color=colours[outlet], alpha=shade, markersize=wide)
             word = cut_label(row.term, row.n, longest=fits[i])
             ax.text(left + 0.09, row.rank + 0.4, word, va="center", size=size)
     ax.set_xlim(0, len(outlets))

@@ -109,7 +109,7 @@ def draw_terms(rows: pd.DataFrame, context: Context) -> Canvas:
     canvas, bands = new_lists(context, title, subtitle, LINE * lines + 0.25)
     for ax, band in bands:
         word_lists.draw_terms(rows[rows["outlet"].isin(band)], band, lines=lines, ax=ax)
-    write_foot(canvas, f"Up to {lines} per outlet. Pale, middle, dark: mild, clear, strong.")
+    write_foot(canvas, f"Up to {lines} per outlet. Small and pale to large and dark: mild, clear, strong.")
     return canvas
 
 
@@ -120,7 +120,8 @@ def tell_terms(rows: pd.DataFrame, context: Context) -> str:
     found = tell_counts(hits.items())
     return (
         f"The loaded words and phrases of each outlet in own voice (up to {TOP_TERMS}, most used first, "
-        f"then strongest); darker dots are stronger (mild, clear, strong). Hits: {found}; own-voice words: "
+        "then strongest); larger and darker dots are stronger (mild, clear, strong). Hits: "
+        f"{found}; own-voice words: "
         f"{context.sizes}."
     )
 

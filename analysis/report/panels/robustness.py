@@ -17,6 +17,7 @@ NAMES_LONG = 50  # characters of the names in the title; fewer leaders are named
 NAME_LONG = 16  # characters of a line of the legend
 MEASURE, SCOPE = "loaded_per_1000", "own"
 CHOICES = ("lexicon", "zones", "voice", "captions", "unnamed")
+MARK = 4.4  # points of a mark: its shape tells the outlet in greyscale
 MARK_TALL = 0.035  # of the axis: marks of one column nearer than this stand beside each other
 ASIDE = 0.2  # columns that such marks stand to the left and right at most
 LABELS = {"captions": "repeated captions", "unnamed": "unnamed speakers"}
@@ -46,7 +47,7 @@ def draw_robustness(rows: pd.DataFrame, context: Context) -> Canvas:
     options = [
         (choice, option) for choice in CHOICES if choice not in idle for option in dict.fromkeys(rows[choice])
     ]
-    height = 3.1 + 0.16 * len(options) + 0.16 * max(len(bands_of(context.outlets)) - 1, 0)
+    height = 3.5 + 0.16 * len(options) + 0.16 * max(len(bands_of(context.outlets)) - 1, 0)
     height += len(bands_of(context.outlets)) * context.second_line(NAME_LONG)
     canvas = new_canvas(
         context,
@@ -55,7 +56,7 @@ def draw_robustness(rows: pd.DataFrame, context: Context) -> Canvas:
         height,
     )
     low = place_axes(canvas, 2.0, 0.45, 5.0, 0.16 * len(options))
-    high = place_axes(canvas, 2.0, 0.62 + 0.16 * len(options), 5.0, 1.6)
+    high = place_axes(canvas, 2.0, 0.62 + 0.16 * len(options), 5.0, 2.0)
     _draw_values(rows, context, high)
     _draw_choices(rows, options, low)
     write_foot(
@@ -129,9 +130,14 @@ def _draw_values(rows: pd.DataFrame, context: Context, ax: Axes) -> None:
     ax.axhline(1, color=QUIET, linewidth=0.7)
     for outlet in context.outlets:
         mine = rows[rows["unit"] == outlet]
-        look: dict[str, Any] = {"color": colours[outlet], "markersize": 3, "markeredgewidth": 0}
+        look: dict[str, Any] = {"color": colours[outlet], "markersize": MARK, "markeredgewidth": 0.3}
         ax.plot(
-            mine["at"], mine["relative"], markers[outlet], label=wrap_label(outlet, longest=NAME_LONG), **look
+            mine["at"],
+            mine["relative"],
+            markers[outlet],
+            markeredgecolor="white",
+            label=wrap_label(outlet, longest=NAME_LONG),
+            **look,
         )
     ax.set_xlim(-1, rows["place"].max() + 1 if len(rows) else 1)
     ax.set_xticks([])
