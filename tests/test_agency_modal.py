@@ -35,6 +35,41 @@ def test_what_is_done_in_the_past_has_its_doer(text):
     assert rows(text, "hurt") == [("Ada Moor", "the workers")]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The clerk should be sacked.",
+        "The clerk may soon be arrested.",
+        "The clerk will be arrested.",
+        "The court should jail the clerk.",
+        "Police can search the clerk.",
+        "If the guards arrest the clerk, she will go.",
+        "She will go if the clerk is arrested.",
+        "The clerks were to be shot at dawn.",
+        "The clerk is expected to be charged.",
+        "He asked whether the clerk was shot.",
+    ],
+)
+def test_what_may_should_or_will_be_is_no_deed_yet(text):
+    verbs = ("sacked", "arrested", "jail", "search", "arrest", "shot", "charged")
+    assert [row.category for row in find_agency(text) if row.verb in verbs] == [""]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The guards may have shot the clerk.",
+        "The clerk must have been killed.",
+        "The clerk had to be rescued.",
+        "The clerk appears to be hurt.",
+        "The clerk is believed to have been killed.",
+        "She was the first clerk to be arrested.",
+    ],
+)
+def test_what_may_have_been_or_had_to_be_done_is_a_deed(text):
+    assert [row for row in find_agency(text) if row.category]
+
+
 def test_not_one_but_four_are_four():
     assert rows("The minister told of attacks on not one but four embassies.", "attacks") == [
         ("", "four embassies")

@@ -108,3 +108,18 @@ def test_he_is_not_who_tells_it(text, target):
     reading, rows = read_text(text), find_agency(text)
     (heads,) = [h for row, h in zip(rows, find_heads(reading, rows), strict=True) if row.verb == "shot"]
     assert heads.target == target
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Okoro shot low past Lind.",
+        "The board killed the project.",
+        "The firm hit its target.",
+        "She seized the lead.",
+        "The golfer hit the ball.",
+        "He hit the post.",
+    ],
+)
+def test_play_and_plans_are_not_harmed(text):
+    assert not [row for row in find_agency(text) if row.category]

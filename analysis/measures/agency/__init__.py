@@ -60,8 +60,9 @@ def find_agency(text: str) -> list[Agency]:
     stative adjectives left out; each participle is a clause ("was arrested and charged": two).
     The agent is a "by" phrase in the same clause, no time, means or amount.
     Nominalisations and actives are counted for the verbs of agency.csv only (harm, force, law, help).
-    What is alleged, tried or foretold ("accused of killing") counts as told; what is denied, nearly done or
-    unreal ("never seen beating him") is no active row, and a passive or noun without a category (`told`).
+    What is alleged or tried ("accused of killing") counts as told. What may, should or will be done, is a
+    condition, or is denied, nearly done or unreal ("never seen beating him") has no category, and a denied
+    active deed no row (`told`).
 
     Limits: precision and recall of kind, actor and target are in data/processed/validity/agency.csv (coded by
     a language model before the rules were asked). Of active deeds about one in nine is a figure of speech

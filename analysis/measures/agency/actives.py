@@ -11,7 +11,7 @@ from analysis.measures.agency.passives import Agency
 from analysis.measures.agency.persons import head_of, is_abstract, is_person, is_somebody
 from analysis.measures.agency.phrase_starts import start_of_phrase
 from analysis.measures.agency.phrases_before import phrase_to
-from analysis.measures.agency.told import is_denied
+from analysis.measures.agency.told import is_denied, is_open
 from analysis.measures.agency.verb_groups import subject_of
 from analysis.text.voices.verbs import read_verbs
 
@@ -119,5 +119,6 @@ def active_at(clause: Clause, i: int) -> Agency | None:
         return None
     if is_denied(clause, first, i, actor, target):
         return None
+    category = "" if is_open(clause, first, i, actor) else category
     starts, ends = clause.words.starts, clause.words.ends
     return Agency(starts[i], ends[i], "active", actor, target, clause.keys[i], category, clause.number)

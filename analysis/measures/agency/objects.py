@@ -173,7 +173,7 @@ def _is_bare_plural(clause: Clause, i: int, after: int) -> bool:
         return is_fired(phrase) and bool(fired_at(clause, after + len(phrase.split())))
     head, words = head_of(phrase), phrase.split()
     if words[-1][0].isupper() and words[0].islower():  # "arrested teacher Ann Moor", "party chief Ann Moor"
-        return not clause.is_name(i)
+        return not (clause.is_name(i) or "past" in words[1:])  # "shot low past Rask"
     if clause.keys[i].startswith(_OF_PERSONS) and head.endswith("s"):
         return True  # "accused hosts of shows"
     return is_person(phrase) and (after > i + 1 or head in PLURALS or head.endswith("s"))

@@ -1,15 +1,16 @@
 """Whether a deed is told as done: what every kind of deed asks here.
 
-As done counts what is told, alleged, tried or foretold; as not done what is denied ("was not shot", "never
-seen beating him", "denied that guards beat him", "falsely accused of", "without an arrest"), nearly done or
-unreal ("could have shot him").
+As done counts what is told, alleged or tried. As not done counts what is denied ("was not shot", "never seen
+beating him", "denied that guards beat him", "falsely accused of", "without an arrest"), nearly done or unreal
+("could have shot him"); as open what may, should or will be done ("must be jailed").
 """
 
 from functools import cache
 from itertools import pairwise
 
 from analysis.lexicons.fold import fold_word
-from analysis.measures.agency.classes import NO_LONGER, listed
+from analysis.lexicons.grammar import MODALS
+from analysis.measures.agency.classes import NO_LONGER, is_adverb, listed
 from analysis.measures.agency.clauses import Clause
 from analysis.measures.agency.phrase_starts import start_of_phrase
 from analysis.measures.agency.relatives import subject_before
@@ -25,6 +26,7 @@ _AT_LEAST = frozenset("fewer less more".split())  # "no fewer than two"
 _SUBJECT_WITHIN = 25  # words before a verb among which its subject is looked for
 _AVERTED_WITHIN = 8  # words between "saved" and its "from"
 _WITHOUT = frozenset("without than".split())
+_IF = frozenset("if unless whether".split())
 _LEADS_ON = frozenset("that of to".split())  # "evidence that", "footage of", "proof to show"
 _PROVED = frozenset("prove proved proven proves".split())
 _PROOF = frozenset("evidence proof".split())
@@ -86,6 +88,25 @@ def is_denied(clause: Clause, first: int, verb: int, subject: str, *others: str)
     if clause.keys[above] == "if" and "had" in clause.keys[first:verb]:
         return not _UNREAL.isdisjoint(clause.keys[clause.first : clause.stop])  # "if they had shot him"
     return is_untrue(clause, above)
+
+
+def is_open(clause: Clause, first: int, verb: int, subject: str) -> bool:
+    """Tell whether a deed may, should or will be done, or is a condition: "must be jailed", "if he is"."""
+    keys = clause.keys
+    for i in range(first, verb):
+        behind = keys[_behind_adverbs(clause, i + 1)]
+        if (keys[i] in MODALS or keys[i].endswith("'ll")) and behind != "have":
+            return True
+        if keys[i] == "to" and behind in ("be", "get") and i > clause.first:
+            ruler = keys[clause.before_adverbs(i) - 1]
+            return ruler in clause.classes.be or ruler in clause.classes.raising - listed("come_true")
+    above = _above_subject(clause, first, subject)
+    return above >= clause.first and keys[above] in _IF
+
+
+def _behind_adverbs(clause: Clause, i: int) -> int:
+    """Return the first word from word i that is no adverb."""
+    return next((k for k in range(i, clause.stop) if not is_adverb(clause.keys[k])), i)
 
 
 def _above_subject(clause: Clause, first: int, subject: str) -> int:
