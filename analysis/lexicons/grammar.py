@@ -15,9 +15,16 @@ FINITE = BE_FINITE | HAVE | DO | MODALS
 
 ARTICLES = frozenset("a an the".split())
 DEMONSTRATIVES = frozenset("this that these those".split())
-POSSESSIVES = frozenset("my your his her its our their".split())
+_THIRD_POSSESSIVES = frozenset("his her its their".split())
+POSSESSIVES = _THIRD_POSSESSIVES | frozenset("my your our".split())
+# What the teller sets before a noun.
+NOUN_OPENERS = ARTICLES | _THIRD_POSSESSIVES
 CENTRAL_DETERMINERS = ARTICLES | DEMONSTRATIVES | POSSESSIVES
 DETERMINERS = CENTRAL_DETERMINERS | frozenset("another any each every some both several many".split())
 
 THIRD_PERSON = frozenset("he she it they".split())  # as subjects
+SPEAKING = frozenset("i you he she we they".split())  # subjects that are persons
 WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+PERIODS = frozenset(
+    "morning afternoon evening night week weekend month year spring summer fall winter".split()
+)

@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from analysis.measures.entities.name_words import APPOSED, ARTICLES, GROUP_OF, NO_TRADES
+from analysis.lexicons.grammar import NOUN_OPENERS
+from analysis.measures.entities.name_words import APPOSED, GROUP_OF, NO_TRADES
 from analysis.measures.entities.roles import ends_noun
 from analysis.measures.entities.view import Entity, View
 from analysis.measures.wording.headed import JOINING
@@ -53,7 +54,7 @@ def is_named_group(here: View, first: int, last: int) -> bool:
         shown = gap == " " or (gap == APPOSED and here.gap(last)[:1] in _ENDS)
     elif before == "of" and keys[first - 2] in _LED_BY:
         shown = here.gap(first) == " "
-    elif keys[last] in ARTICLES or keys[last].endswith("'s"):
+    elif keys[last] in NOUN_OPENERS or keys[last].endswith("'s"):
         shown = here.gap(last) == APPOSED and _is_one(here, last + 1)
     else:
         return False
@@ -71,9 +72,9 @@ def names_group(here: View, i: int) -> bool:
     """
     keys, shown = here.keys, False
     if keys[i - 1] in _LONE_NOUNS and i not in here.starts:
-        apposed = here.gap(i) == APPOSED and keys[i - 2] in ARTICLES and here.gap(i + 1)[:1] in _ENDS
+        apposed = here.gap(i) == APPOSED and keys[i - 2] in NOUN_OPENERS and here.gap(i + 1)[:1] in _ENDS
         shown = apposed or here.gap(i) == " "
-    elif keys[i + 1] in ARTICLES and here.gap(i + 1) == APPOSED and keys[i - 1] not in JOINING:
+    elif keys[i + 1] in NOUN_OPENERS and here.gap(i + 1) == APPOSED and keys[i - 1] not in JOINING:
         shown = _is_one(here, i + 2, _LONE_NOUNS)
     if not shown or "&" in here.gap(i + 1) or "&" in here.gap(i + 2):  # a part of "Moor & Lind"
         return False

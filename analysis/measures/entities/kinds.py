@@ -2,13 +2,13 @@
 
 from functools import cache
 
+from analysis.lexicons.grammar import NOUN_OPENERS
 from analysis.measures.entities.acronyms import names_body
 from analysis.measures.entities.beside import has_age, in_place, lies_beyond, lies_in, locate, says
 from analysis.measures.entities.groups import is_named_group, names_group
 from analysis.measures.entities.name_words import (
     ADDRESS,
     ADDRESSED,
-    ARTICLES,
     CITIES,
     COURTESY,
     INTERJECTIONS,
@@ -186,7 +186,7 @@ def _is_told(here: View, i: int) -> bool:
 @cache
 def _telling_behind() -> frozenset[str]:
     """Return the words behind a lone name that can show what it names."""
-    return spoken_forms() | ARTICLES | PLACE_BEHIND | SMALL_BODIES
+    return spoken_forms() | NOUN_OPENERS | PLACE_BEHIND | SMALL_BODIES
 
 
 @cache

@@ -75,7 +75,6 @@ STAFF = frozenset(
 BEHIND_NOUN = frozenset(
     "of to for at in with on from who whose that which and or emeritus near against under by".split()
 )
-ARTICLES = frozenset("a an the his her their its".split())
 # Ends of the names of firms that end much else in capitals.
 NO_TRADES = frozenset("games power project housing international research media exchange initiative".split())
 # Given names that are towns as well: "in Austin".

@@ -3,9 +3,9 @@
 from collections import Counter
 from collections.abc import Sequence
 
+from analysis.lexicons.grammar import NOUN_OPENERS
 from analysis.measures.entities.name_words import (
     APPOSED,
-    ARTICLES,
     BEHIND_SETTLED,
     BETWEEN,
     COMPASS,
@@ -213,7 +213,7 @@ def _is_described(here: View, first: int, last: int) -> bool:
         return last - first <= _MOST_BESIDE and here.gap(last + 1)[:1] in _ENDS
     if keys[last] in COMPASS or keys[last].isdecimal():
         return keys[last + 1] in (LENGTHS if keys[last].isdecimal() else ("of",))
-    return keys[last] in ARTICLES and _is_settled(here, last + 1)
+    return keys[last] in NOUN_OPENERS and _is_settled(here, last + 1)
 
 
 def _is_settled(here: View, first: int) -> bool:

@@ -2,8 +2,9 @@
 
 import re
 
+from analysis.lexicons.grammar import NOUN_OPENERS
 from analysis.measures.entities.beside import has_age
-from analysis.measures.entities.name_words import ACTING, ARTICLES, LOCATIVE
+from analysis.measures.entities.name_words import ACTING, LOCATIVE
 from analysis.measures.entities.roles import is_person
 from analysis.measures.entities.view import FULL_WORDS, Entity, View
 from analysis.measures.wording.name_lists import GRAMMAR, bare, bare_name, is_common, name_kind
@@ -46,7 +47,7 @@ def is_hospital(here: View, first: int, last: int) -> bool:
     """Tell whether a hospital or university printed small ends a name: "rushed to Harl-Tolm hospital"."""
     if here.keys[last] not in SMALL_BODIES or here.gap(last) != " " or first in here.starts:
         return False
-    lone = here.keys[first - 1] not in ARTICLES and not here.words.texts[first - 1][:1].isupper()
+    lone = here.keys[first - 1] not in NOUN_OPENERS and not here.words.texts[first - 1][:1].isupper()
     lone = lone and here.keys[first] not in read_first_names()
     return lone and not here.keys[last - 1].endswith(("'s", "s'"))
 

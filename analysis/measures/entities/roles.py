@@ -2,7 +2,8 @@
 
 from functools import cache
 
-from analysis.measures.entities.name_words import APPOSED, ARTICLES, BEHIND_NOUN, HONORIFICS
+from analysis.lexicons.grammar import NOUN_OPENERS
+from analysis.measures.entities.name_words import APPOSED, BEHIND_NOUN, HONORIFICS
 from analysis.measures.entities.view import View
 from analysis.measures.wording.fact_words import read_function_words, read_heads, read_terms
 from analysis.text.voices.names import NO_ROLES, read_first_names, read_places, read_titles
@@ -17,7 +18,7 @@ _OF_NAME = 14
 _INSIDE = frozenset({" ", " (", ") "})
 _OF = frozenset("of in at for".split())
 _WITH = frozenset("of for to".split())
-_WHOSE = ARTICLES | {"our", "my"}
+_WHOSE = NOUN_OPENERS | {"our", "my"}
 # A role has at most so many words before its noun.
 _MODIFIERS_MOST = 2
 # Words that make one office with the noun behind them.
@@ -179,7 +180,7 @@ def _behind(here: View, last: int) -> str:
     """Return the role that an apposition gives: "Ada Moor, the head of", "Ada Moor, Chief Pilot at"."""
     if here.gap(last) != APPOSED:
         return ""
-    article = here.keys[last] in ARTICLES
+    article = here.keys[last] in NOUN_OPENERS
     stop = min(last + article + (_WITH_ARTICLE if article else _WITHOUT), len(here.keys) - 1)
     for i in range(last + article, stop):
         heads = here.keys[i] == "head" and here.keys[i + 1] == "of"

@@ -6,7 +6,7 @@ from functools import cache
 from itertools import accumulate, chain
 from typing import NamedTuple
 
-from analysis.lexicons.grammar import FINITE
+from analysis.lexicons.grammar import FINITE, THIRD_PERSON
 from analysis.lexicons.inflect import verb_forms
 from analysis.measures.mentions.act_speakers import find_speaker
 from analysis.measures.mentions.mention import Place
@@ -36,7 +36,7 @@ _WITH_WORD = {
 _THINKING = "believe think reckon suspect".split()
 _PUTTING = frozenset({"put", "puts"})
 _LOOSE = frozenset(("", " "))
-_CLAUSE = frozenset("that he she it they there".split())
+_CLAUSE = THIRD_PERSON | {"that", "there"}
 _ENDS = frozenset(
     "but while after although because when whereas saying adding before despite amid following".split()
 )

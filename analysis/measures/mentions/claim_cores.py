@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from math import inf
 from operator import itemgetter
 
-from analysis.lexicons.grammar import BE_FINITE
+from analysis.lexicons.grammar import BE_FINITE, MODALS
 from analysis.measures.mentions.claim_clauses import CONDITIONS
 from analysis.measures.mentions.claim_ends import TIMES, cost_of_end, ends_phrase, is_kept, is_wished
 from analysis.measures.mentions.claim_subjects import (
@@ -33,7 +33,7 @@ _ADDRESS = frozenset("mr mrs ms dr gov sen rep gen col lt sgt capt maj rev prof"
 _BUT = "but"
 _FEW = frozenset("few little only none nobody nothing".split())
 _NARROWING = frozenset("by without until except".split())
-_MAYBE = frozenset("may might could would should must can cannot".split())
+_MAYBE = MODALS - {"will", "shall"}
 # What may be left out before a number.
 _LIMITS = (["as", "many", "as"], ["as", "much", "as"], ["more", "than"], ["up", "to"])
 _LIMITING = frozenset("as many much more than up to".split())

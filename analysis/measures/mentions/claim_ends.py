@@ -3,9 +3,9 @@
 import calendar
 from functools import cache
 
-from analysis.lexicons.grammar import HAVE
+from analysis.lexicons.grammar import HAVE, PERIODS
 from analysis.lexicons.inflect import verb_forms
-from analysis.measures.mentions.claim_subjects import AMOUNTS, OPEN, PERIODS
+from analysis.measures.mentions.claim_subjects import AMOUNTS, OPEN
 from analysis.measures.mentions.claim_words import Clause
 
 # What it takes off a label to be cut before a word, by its letter; before "of", "that", and where the word

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from analysis.lexicons.grammar import BE_FINITE, HAVE
+from analysis.lexicons.grammar import BE_FINITE, HAVE, PERIODS
 from analysis.measures.mentions.claim_verbs import SAYING, opens_relative
 from analysis.measures.mentions.claim_words import BOUNDING, HEDGES, Clause
 
@@ -24,9 +24,6 @@ _TIMES = frozenset(
     "yesterday today tomorrow tonight now soon still already again later earlier recently once".split()
 )
 _THIS = frozenset("this last next".split())
-PERIODS = frozenset(
-    "morning afternoon evening night week weekend month year spring summer fall winter".split()
-)
 # Adjectives that change what is said.
 KEPT = frozenset(
     "former ex-president false fake alleged suspected possible potential attempted failed so-called "

@@ -1,5 +1,6 @@
 """The finite verb of a clause that labels a claim, relative clauses and asides passed over."""
 
+from analysis.lexicons.grammar import SPEAKING
 from analysis.measures.mentions.claim_words import Clause, letter_of
 
 # A verb's past form may only describe the noun before it: "a tent found on Monday was hers".
@@ -12,7 +13,6 @@ _PARTICIPLES = frozenset(
 # Who says a thing beside the noun that is the subject: "a post suggesting they lost".
 SAYING = frozenset("suggesting alleging claiming saying arguing showing indicating accusing stating".split())
 _OBJECTS = frozenset({"it", "you"})  # pronouns that stand behind a verb as they do before one
-_PRONOUNS = frozenset("i we you he she they".split())
 # What opens a clause of its own inside another: "which came up after a sailor was hurt, was closed".
 _OPENING = frozenset("after before since until".split())
 # Verbs that a person follows: whatever else is a verb behind them, they are the first.
@@ -91,7 +91,7 @@ def opens_relative(clause: Clause, n: int) -> bool:
     False
     """
     follows = clause.letters[n + 1 : n + 3]
-    near = clause.letters[n - 1 : n] == "w" and clause.gaps[n] == " " and clause.keys[n] in _PRONOUNS
+    near = clause.letters[n - 1 : n] == "w" and clause.gaps[n] == " " and clause.keys[n] in SPEAKING
     return near and len(follows) > 1 and follows[0] in "uvzw" and follows[1] in "xpkc"
 
 

@@ -3,14 +3,13 @@
 from collections.abc import Collection, Sequence
 from math import inf
 
-from analysis.lexicons.grammar import BE_FINITE, HAVE
+from analysis.lexicons.grammar import BE_FINITE, HAVE, PERIODS
 from analysis.measures.mentions.claim_ends import TIMES
 from analysis.measures.mentions.claim_subjects import (
     AMOUNTS,
     COUNTING,
     KEPT,
     NO_WAY,
-    PERIODS,
     denies,
     find_group,
     find_subject,

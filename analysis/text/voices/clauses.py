@@ -3,7 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
-from analysis.lexicons.grammar import DETERMINERS, FINITE, THIRD_PERSON, WEEKDAYS
+from analysis.lexicons.grammar import DETERMINERS, FINITE, NOUN_OPENERS, THIRD_PERSON, WEEKDAYS
 from analysis.text.voices.appositions import is_past, past_forms
 from analysis.text.voices.attribution import Event
 from analysis.text.voices.layout import Layout
@@ -61,7 +61,6 @@ _NO_CLAUSE = frozenset(
 )
 _CONTRACTED = ("n't", "'ll", "'re", "'d", "'ve")
 _CONTRACTED_IS = frozenset("it's he's she's there's that's who's what's".split())
-_BEFORE_NOUNS = frozenset("the a an his her their its".split())
 _THOUGHT_WITHIN = 10  # words between the verb of thinking and that of the thought
 
 
@@ -192,7 +191,7 @@ def _opens_thought(keys: list[str], event: Event) -> bool:
             return False
         if (
             i > first + 1
-            and keys[first] in _BEFORE_NOUNS
+            and keys[first] in NOUN_OPENERS
             and (keys[i].endswith("ed") or keys[i] in past_forms())
         ):
             return True  # "believe the fire started in the attic"

@@ -2,7 +2,7 @@
 
 import re
 
-from analysis.lexicons.grammar import DETERMINERS, FINITE, POSSESSIVES, WEEKDAYS
+from analysis.lexicons.grammar import DETERMINERS, FINITE, PERIODS, POSSESSIVES, SPEAKING, WEEKDAYS
 from analysis.text.voices.appositions import (
     before_comma,
     behind_maker,
@@ -31,7 +31,6 @@ _NOT_SUBJECTS = frozenset("that it this there me us him her them you".split())
 _HEAD_WITHIN = 3  # words of a phrase among which a noun heads it
 _PARTS_SUBJECT = re.compile(r"[,—–)]|--")  # between a source and its verb
 _PARTS_OBJECT = re.compile(r"[,.;:]")  # between an inverted verb and its source
-_TIMES = frozenset("week month year morning afternoon evening night weekend summer spring fall".split())
 _SAID_ON = WEEKDAYS | {"today", "yesterday", "on"}
 _PLACED = frozenset("inside outside near within behind across around along beside under over through".split())
 _LED = frozenset(
@@ -40,7 +39,6 @@ _LED = frozenset(
 )
 _ARTICLES = POSSESSIVES | {"a", "an", "the"}
 _GOVERNING = frozenset("from with by to".split())
-_ASKERS = frozenset("i we he she they you".split())
 _THOSE_OF = frozenset(("those", "that"))
 _THOSE = frozenset("those some many others".split())
 _WHICH = frozenset("this last next that earlier".split())
@@ -64,7 +62,7 @@ def find_subject(layout: Layout, first: int, low: int) -> Phrase | None:
         return walk_left(text, words, who - 2, low)  # "Ada Moor, R-Harl said", "Ada Moor (R-Harl), who said"
     if first <= low:
         return None
-    timed = first - 2 > low and words.keys[first - 1] in _TIMES and words.keys[first - 2] in _WHICH
+    timed = first - 2 > low and words.keys[first - 1] in PERIODS and words.keys[first - 2] in _WHICH
     before = first - 2 if timed and gap(text, words, first) == " " else first  # "Ada Moor this week said"
     if words.keys[before - 1].partition("'")[0] in ("who", "which") and before - 1 > low:
         return _before_who(layout, before - 1, low)
@@ -201,7 +199,7 @@ def _before_clause(layout: Layout, before: int, low: int) -> Phrase | None:
     """Return the subject before a clause without commas: "an aide who was not named said"."""
     keys = layout.words.keys
     for i in range(before - 1, max(low, before - _CLAUSE_WORDS), -1):
-        if keys[i] in _ASKERS and i - 1 >= low and read_source_nouns().get(keys[i - 1]) in PERSONS:
+        if keys[i] in SPEAKING and i - 1 >= low and read_source_nouns().get(keys[i - 1]) in PERSONS:
             return walk_left(layout.text, layout.words, i - 1, low)  # "the experts I asked said"
         if keys[i] in ("who", "that"):
             phrase = walk_left(layout.text, layout.words, i - 1, low)

@@ -1,6 +1,6 @@
 """Forms of reporting verbs that are another word here: nouns, states, participles of a short clause."""
 
-from analysis.lexicons.grammar import ARTICLES, DETERMINERS, POSSESSIVES
+from analysis.lexicons.grammar import ARTICLES, DETERMINERS, POSSESSIVES, THIRD_PERSON
 from analysis.text.voices.appositions import is_of_document
 from analysis.text.voices.layout import Layout, sentence_at
 from analysis.text.voices.names import read_places
@@ -28,7 +28,7 @@ NOUNISH = frozenset(
     "slams rip dispute disputes denies flag flags".split()
 )
 _PUT = frozenset(("put", "puts"))
-_CLAUSE_OPENS = frozenset("that there he she it they".split())
+_CLAUSE_OPENS = THIRD_PERSON | {"that", "there"}
 _FORMS = _PUT | {"read", "telling", "states", "state"}  # with rules of their own
 # What is said and reports nothing: "said goodbye", "said a prayer for".
 _SAY = frozenset("say says said saying".split())
