@@ -1,7 +1,7 @@
 """Numbers and days of a claim that other sentences give as well: what two tellings of it hold on to."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -13,7 +13,6 @@ from analysis.comparison.facts.story import Row, Story
 
 # Dates are numbers, yyyymmdd or mmdd: two days of one month differ by less.
 MONTH = 100
-Counted = Mapping[tuple[str, str], Sequence[Row]]
 
 
 class Anchors(NamedTuple):
@@ -53,40 +52,28 @@ def find_anchors(
     held: dict[int, list[Row]] = defaultdict(list)
     for i, at in place.items():
         held[at].append(rows[i])
-    counted = {at: _count(here) for at, here in held.items()}
     total = max(len(story.bags), LEAST_SENTENCES)
     weight = np.zeros((len(claims), len(story.bags)))
     agree, differ = np.zeros((2, *weight.shape), dtype=bool)
     for n, claim in enumerate(claims):
         told = [i for i in inside[claim.doc_id] if rows[i].start < claim.end and claim.start < rows[i].end]
-        own = _count(rows[i] for i in told)
         for fact in {group[i] for i in told}:
             mine, everywhere = [i for i in told if group[i] == fact], {place[i] for i in facts[fact]}
             weight[n, list(everywhere)] += np.log((total + 1) / (len(everywhere) + 0.5))
             clash = {j: any((i, j) in apart for i in mine) for j in facts[fact]}
             same = {place[j] for j, apart_here in clash.items() if not apart_here}
             if rows[mine[0]].kind == "date":
-                same = {at for at in same if not _contradict(own, counted[at])}
+                same = {at for at in same if not _contradict([rows[i] for i in told], held[at])}
             agree[n, list(same)] = True
             differ[n, list({place[j] for j in clash} - same)] = True
     return Anchors(weight, agree, differ)
 
 
-def _count(rows: Iterable[Row]) -> dict[tuple[str, str], list[Row]]:
-    """Return the quantities by what they count or measure."""
-    found: dict[tuple[str, str], list[Row]] = defaultdict(list)
-    for row in rows:
-        if row.kind == "quantity":
-            found[row.unit, row.thing].append(row)
-    return found
-
-
-def _contradict(some: Counted, others: Counted) -> bool:
-    """Tell whether of one thing both give numbers, and none that agree."""
-    return any(
-        not any(a.low <= b.high and b.low <= a.high for a in some[key] for b in others[key])
-        for key in some.keys() & others.keys()
-    )
+def _contradict(some: Sequence[Row], others: Sequence[Row]) -> bool:
+    """Tell whether both count or measure one thing, and no numbers of theirs agree."""
+    pairs = [(a, b) for a in some for b in others if (a.kind, a.unit, a.thing) == (b.kind, b.unit, b.thing)]
+    pairs = [(a, b) for a, b in pairs if a.kind == "quantity"]
+    return bool(pairs) and not any(a.low <= b.high and b.low <= a.high for a, b in pairs)
 
 
 def _is_anchor(row: Row) -> bool:

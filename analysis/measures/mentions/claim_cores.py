@@ -32,6 +32,10 @@ _LEADING_ON = frozenset("and or but until after before since".split())
 _ADDRESS = frozenset("mr mrs ms dr gov sen rep gen col lt sgt capt maj rev prof".split())
 _BUT = "but"
 _FEW = frozenset("few little only none nobody nothing".split())
+# What is so only within what follows: "third fire" + "this year".
+_RANKS = frozenset(
+    "first second third fourth fifth sixth best worst largest biggest highest lowest deadliest longest".split()
+)
 _NARROWING = frozenset("by without until except".split())
 _MAYBE = MODALS - {"will", "shall"}
 # What may be left out before a number.
@@ -97,6 +101,7 @@ def is_cut(clause: Clause, chosen: Sequence[int]) -> bool:
             or clause.keys[after] in (THAT, "of", "between")
             or is_kept(clause, last)
             or (follows == "r" and any(denies(clause, n) or clause.keys[n] in _FEW for n in chosen))
+            or (follows in "pd" and not _RANKS.isdisjoint(clause.keys[n] for n in chosen if n > verb))
             or (clause.keys[after] in _NARROWING and any(denies(clause, n) for n in group))
             or (follows == "t" and (last == max(group) + 1 or is_wished(clause, last)))
         )

@@ -79,11 +79,11 @@ BOUNDING = frozenset("only nearly almost virtually".split())
 _LIKE_ADJECTIVES = tuple("ous ive ful less ible able ish".split())
 SORTS = tuple("al ic ary ent ant".split())
 _ADJECTIVES = frozenset(
-    "better worse best worst more big small large great huge new old young good bad fine long short high low "
+    "better worse more big small large great huge new old young good bad fine long short high low "
     "deep wide heavy light strong weak hard soft hot cold dry wet clear dark bright rich poor fresh recent "
     "early late serious severe tough rough brave proud safe dangerous major minor main whole full entire "
     "certain various many own very real true simple single quick slow fair dirty clean different similar "
-    "such same next last other extra free intense".split()
+    "such other extra free intense".split()
 )
 # Words in -ly that are no adverbs.
 _NO_ADVERBS_IN_LY = frozenset(
