@@ -225,5 +225,5 @@ def test_one_speaker_under_two_spellings_has_one_row():
     )
     documents = pd.DataFrame({"doc_id": ["a", "b"], "outlet": ["A", "B"]})
     (row,) = speakers_grid({"quotes": quotes, "documents": documents}).rows
-    assert [cell.text for cell in row] == ["Bo Lind", "person, official", "2", "1 (9 words)", "2 (4 words)"]
+    assert [cell.text for cell in row] == ["Bo Lind", "official", "2", "1 (9 words)", "2 (4 words)"]
     assert speakers_grid({"quotes": quotes.assign(speaker_type=""), "documents": documents}) is None

@@ -18,6 +18,8 @@ from analysis import find_quotes
         ("Ada Moor said she was “sitting on the fence” until Bo Lind said he would go.", "Ada Moor"),
         ("It was, in what Ada Moor, a teacher, called “hand-to-hand combat”, a loss.", "Ada Moor"),
         ("Bo Lind brought the ball back, Ada Moor said. “We won.”", "Ada Moor"),
+        ("It came hours after Harl released a note that referred to Moor as “dog-like”.", "note"),
+        ("Ada Moor sang in a video posted on Monday, saying it was “late”.", "Ada Moor"),
     ],
 )
 def test_the_subject_of_the_verb_speaks(text, speaker):
@@ -27,7 +29,7 @@ def test_the_subject_of_the_verb_speaks(text, speaker):
 @pytest.mark.parametrize(
     "text",
     [
-        "The warning came hours after Harl released a note that referred to Moor as “dog-like”.",
+        "She used something called a “pattern of neglect” to show it.",
         "Departments accused of showing a “pattern of neglect” were fined.",
         "The board came up with guidelines called “30 Days of Rest”.",
         "The “red” plan that Bo Lind drew up says little.",

@@ -105,6 +105,7 @@ def test_a_pronoun_with_its_verb_stands_for_somebody_too(text, speaker):
     "text",
     [
         "It's hard to say that the pier is safe.",
+        "Moor said in a speech the same day.",
         "They’re told that it is safe.",
         "It's said that it is safe.",
     ],

@@ -150,3 +150,20 @@ def test_what_somebody_told_is_printed_only_in_the_first_person(lead, found):
 def test_who_told_somebody_is_the_source_and_not_the_hearer(opening):
     text = f"{opening} driver, Bo Ray, told the passengers: “Go home.”"
     assert [q.speaker for q in find_quotes(text)] == ["Bo Ray"]
+
+
+@pytest.mark.parametrize(
+    ("text", "turns"),
+    [
+        (
+            "LIND: I saw that it fell. MOOR: No. You are wrong.",
+            [("Bo Lind", "I saw that it fell."), ("Ada Moor", "No. You are wrong.")],
+        ),
+        ("LIND: I saw that it fell.\n\nHe left.", [("Bo Lind", "I saw that it fell.")]),
+        ("WATCH: I saw that it fell.", []),
+        ("LIND: Would close the pier, voted no.", []),
+    ],
+)
+def test_a_bit_of_a_transcript_in_an_article(text, turns):
+    text = f"Bo Lind met Ada Moor on a show about the pier.\n\n{text}"
+    assert [(q.speaker, text[q.start : q.end]) for q in find_quotes(text)] == turns

@@ -38,6 +38,12 @@ def test_a_quotation_within_a_claim_of_its_speaker_counts_once(doc_id, start, sp
     assert total_of(rows_of(CLAIM, quote))[:, "person"].sum() == statements
 
 
+def test_who_is_an_official_in_one_article_is_one_in_all():
+    other = ("b", 30, 90, "attributed", "Marsh", "official", True, "", "neutral", "said")
+    totals = total_of(rows_of(CLAIM, other))
+    assert (totals["Gull"]["official"], totals["Gull"]["person"], totals["Tern"]["official"]) == (1, 0, 1)
+
+
 def test_two_claims_are_two_statements_and_scare_quotes_none():
     other = ("a", 30, 90, "attributed", "Ada Marsh", "person", True, "Reuters", "doubting", "claimed")
     scare = ("a", 95, 99, "scare", "", "", True, "", "", "")

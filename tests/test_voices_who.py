@@ -122,6 +122,10 @@ def test_a_pronoun_means_whom_the_sentence_before_tells_of():
     ("text", "speaker"),
     [
         ("Sen. Ted Lind Jr. left. Mr. Lind said it fell.", "Ted Lind Jr"),
+        (
+            "It came after rowers went to one end and officials — who said it fell — went to the other.",
+            "officials",
+        ),
         ("Bo Lund Jr. came. President Lund left. Lund said it fell.", "Lund"),
         ("Bo Lund Jr. and Bo Lund came. Lund said it fell.", "Bo Lund"),
         ("Prime Minister Theresa May came. Mrs May said it fell.", "Theresa May"),
@@ -169,6 +173,8 @@ def test_who_saw_what_happens_is_a_witness(words, kind):
         ),
         ("Moor has admitted posting the wrong pair.", "posting the wrong pair"),
         ("The wall is high, Ada Moor told reporters, three metres in all.", "The wall is high"),
+        ("He cited a Harl letter that claimed the pier was sold.", "the pier was sold"),
+        ("Moor said in a statement the same pier had been sold.", "the same pier had been sold"),
         (
             "The star left when Bo Lind demanded that she go, insiders claim.",
             "The star left when Bo Lind demanded that she go",

@@ -5,8 +5,8 @@ import pandas as pd
 from analysis.comparison.facts.same_names import align_names
 from analysis.text.voices.names import fold_name, read_titles
 
-# Types of speaker that are persons where every word of their name has a capital.
-_PERSONS = ("person", "official", "witness")
+# Types of speaker that are persons where every word of their name has a capital; the first of several counts.
+_PERSONS = ("official", "witness", "person")
 
 
 def name_speakers(quotes: pd.DataFrame) -> pd.Series:
@@ -35,10 +35,33 @@ def name_speakers(quotes: pd.DataFrame) -> pd.Series:
     return quotes["speaker"].map(lambda form: shown[group.get(fold_name(form), fold_name(form))])
 
 
+def unite_speakers(quotes: pd.DataFrame) -> pd.DataFrame:
+    """Return the quotations with one name, and of persons one type, for a speaker of the whole study.
+
+    Who is an official in one article is one in all, as within an article; then who is a witness.
+
+    >>> rows = [("a", "Bo Lind", "person", 9), ("b", "Lind", "official", 4), ("b", "police", "body", 2)]
+    >>> rows = pd.DataFrame(rows, columns=["doc_id", "speaker", "speaker_type", "words_n"])
+    >>> unite_speakers(rows)["speaker_type"].tolist()
+    ['official', 'official', 'body']
+    """
+    united = quotes.assign(speaker=name_speakers(quotes))
+    order = united["speaker_type"].map({kind: k for k, kind in enumerate(_PERSONS)})
+    is_named = order.notna() & united["speaker"].map(_is_named)
+    first = order.where(is_named).groupby(united["speaker"]).transform("min")
+    kinds = first.where(is_named).map(dict(enumerate(_PERSONS)))
+    return united.assign(speaker_type=kinds.fillna(united["speaker_type"]))
+
+
+def _is_named(form: str) -> bool:
+    """Say whether every word of a name has a capital."""
+    return form != "" and all(word[0].isupper() for word in form.split())
+
+
 def _group_persons(quotes: pd.DataFrame) -> dict[str, str]:
     """Return folded name → folded name of its group, for persons who are named."""
     forms = quotes.loc[quotes["speaker_type"].isin(_PERSONS), "speaker"].drop_duplicates()
-    named = sorted(form for form in forms if form and all(word[0].isupper() for word in form.split()))
+    named = sorted(filter(_is_named, forms))
     if not named:
         return {}
     things = pd.DataFrame({"kind": "name", "thing": [_untitled(form) for form in named]})

@@ -5,7 +5,6 @@ from collections.abc import Mapping, Sequence
 
 import pandas as pd
 
-from analysis.comparison.speakers import name_speakers
 from analysis.measures.loaded import find_loaded_in
 from analysis.measures.loaded.terms import has_users
 from analysis.report.findings import outlets_of
@@ -156,7 +155,7 @@ def speakers_grid(tables: Tables) -> Grid | None:
     quotes = find_sourced(tables).query("speaker_type != ''")
     if not len(quotes):
         return None
-    quotes = quotes.assign(speaker=name_speakers(quotes).replace("", NOBODY))
+    quotes = quotes.assign(speaker=quotes["speaker"].replace("", NOBODY))
     quotes["said"] = quotes["words_n"].where(quotes["kind"].isin(DIRECT), 0)
     cells = quotes.groupby(["speaker", "outlet"])["said"].sum().to_frame()
     cells["statements"] = drop_inner(quotes).groupby(["speaker", "outlet"]).size()

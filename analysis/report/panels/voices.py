@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 from matplotlib.figure import Figure as Canvas
 
-from analysis.comparison.speakers import name_speakers
+from analysis.comparison.speakers import unite_speakers
 from analysis.report import charts, matrices
 from analysis.report.findings import PRIMARY_TOLD, Tables, estimates_of, with_outlet, write_title
 from analysis.report.labels import cut_label
@@ -24,10 +24,10 @@ NEUTRAL = ("neutral", "")  # loads of a reporting verb that do not colour what i
 
 
 def find_sourced(tables: Tables) -> pd.DataFrame:
-    """Return the counted quotations and claims with their outlet; scare quotes have no source."""
+    """Return the counted quotations and claims with their outlet and united speakers; no scare quotes."""
     quotes = tables["quotes"]
     mine = quotes[quotes["counted"] & (quotes["kind"] != "scare")]
-    return with_outlet(mine, tables)
+    return with_outlet(unite_speakers(mine), tables)
 
 
 def drop_inner(quotes: pd.DataFrame) -> pd.DataFrame:
@@ -55,9 +55,8 @@ def voices_rows(tables: Tables) -> pd.DataFrame:
 
 
 def _speakers(tables: Tables) -> pd.DataFrame:
-    """Return the words of each speaker by outlet, most first, with the type that most words have."""
-    sourced = find_sourced(tables)
-    direct = sourced.assign(speaker=name_speakers(sourced)).query("kind in @DIRECT and speaker != ''")
+    """Return the words of each speaker by outlet, most first, with its type."""
+    direct = find_sourced(tables).query("kind in @DIRECT and speaker != ''")
     kinds = direct.groupby(["speaker", "speaker_type"], as_index=False)["words_n"].sum()
     kinds = (
         kinds.sort_values("words_n", kind="stable")
@@ -138,8 +137,8 @@ def tell_voices(rows: pd.DataFrame, context: Context) -> str:
     return (
         "Share of the counted words by voice: own (every word outside quotations), quoted (also a "
         "source's own words that are printed without marks), and unclear (speech whose speaker a "
-        "transcript does not name); right, the speakers with most quoted words, each with the type that most "
-        "of its words in the study have (the sourcing figure goes by article). Counted words: "
+        "transcript does not name); right, the speakers with most quoted words, each with its type in the "
+        "whole study. Counted words: "
         f"{_sizes(rows)}.{PRIMARY_TOLD}"
     )
 

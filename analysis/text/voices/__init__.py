@@ -26,7 +26,7 @@ from analysis.text.voices.quote_rows import (
 from analysis.text.voices.quotes import QUOTED_KINDS, BlockLike, Quote, SpanLike, pull_quotes
 from analysis.text.voices.settling import settle_types
 from analysis.text.voices.sources import Sources
-from analysis.text.voices.statements import printed_statements
+from analysis.text.voices.statements import labelled_speech, printed_statements
 from analysis.text.voices.turns import name_turns, outside_turns, post_quotes, turn_quotes
 from analysis.text.words import Words, find_words, require_text
 from analysis.text.wraps import unwrap
@@ -122,6 +122,7 @@ def find_quotes_in(
         name_turns(turns, people, layout) if turns else name_answers(answers, people, words) or posts
     )
     printed = printed_statements(sources, streams[0], quotes)
+    printed += [] if turns or answers else labelled_speech(sources, streams[0], [*quotes, *printed])
     inside = [any(p.start <= q.start < p.end for p in printed) for q in quotes]
     quotes = [
         q for q, within in zip(quotes, inside, strict=True) if q.kind != "scare" or not within

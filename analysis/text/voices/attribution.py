@@ -29,6 +29,7 @@ _REQUESTED = frozenset("not to for that".split())  # "who asked not to be named"
 NAMING = frozenset("called dubbed termed labeled labelled titled".split())
 _NAMED = frozenset("what which whom that who".split())
 _NAMED_WITHIN = 6
+_PUT_OUT = frozenset(("post", "tweet", "share"))
 _HOW_OFTEN = frozenset("often sometimes also once now then so".split())
 _OPENING = (",", "(", ", (", "–", "—")
 _IDLE = frozenset("is was not fair safe hard easy much enough difficult wrong right".split())
@@ -70,7 +71,7 @@ def _is_name_given(layout: Layout, i: int, first: int, low: int) -> bool:
         return False
     if not layout.quoted[i + 1]:
         is_marked = keys[i + 1] in ARTICLES and i + 2 < len(keys) and bool(layout.quoted[i + 2])
-        return is_marked and _is_inserted(layout, i, low)
+        return is_marked and (_is_inserted(layout, i, low) or keys[i - 1].endswith("thing"))
     if first < i:
         return not BE_OR_NOT.isdisjoint(keys[first:i])
     if i <= low or keys[i - 1] in PRONOUNS or is_capital(layout.words.texts[i - 1]):
@@ -130,6 +131,9 @@ def _reports_nothing(layout: Layout, i: int, low: int, group: tuple[int, bool, b
         return True
     if verb.use == "find" and keys[i].endswith("ing") and i and keys[i - 1] in _BEFORE_SHOWING:
         return True  # "accused of showing"
+    is_put = verb.lemma in _PUT_OUT and i > low and gap(layout.text, layout.words, i) == " "
+    if is_put and keys[i + 1 : i + 2] != ["that"] and read_source_nouns().get(keys[i - 1]) == "document":
+        return True  # "in a video posted on Monday"
     if keys[i : i + 2] == ["accused", "of"]:
         return True  # whom others accuse
     if passive and not keys[i].endswith("ing") and verb.lemma not in ("quote", "tell"):

@@ -7,6 +7,7 @@ from analysis.text.voices.appositions import (
     before_comma,
     behind_maker,
     document_before,
+    is_past,
     past_forms,
     role_after,
 )
@@ -88,7 +89,10 @@ def _subject_beside(layout: Layout, before: int, low: int) -> Phrase | None:
     """Return the source that ends directly before a verb, or of which those words tell more."""
     phrase = walk_left(layout.text, layout.words, before - 1, low)
     if phrase is None:
-        return document_before(layout, before, low)
+        is_that = layout.words.keys[before - 1] == "that" and layout.words.keys[before - 2] != "statement"
+        return document_before(
+            layout, before - is_that, low
+        )  # "a memo that said", no "she issued a statement"
     words, at = layout.words, phrase.first - 1
     if at > low and words.keys[at] == "of" and ")" in gap(layout.text, words, at):
         k = _before_brackets(layout, at, low)  # "Ada Moor (D) of Harl said"
@@ -133,8 +137,9 @@ def _before_who(layout: Layout, who: int, low: int) -> Phrase | None:
 def _behind_link(words: Words, phrase: Phrase) -> int:
     """Return where the last noun of a phrase begins behind a preposition: "clips from two experts"."""
     for i in range(phrase.last - 2, phrase.first, -1):
-        if words.keys[i] in _GOVERNING:
-            return i + 1
+        is_next = words.keys[i] == "and" and any(is_past(words, k) for k in range(phrase.first + 1, i))
+        if is_next or words.keys[i] in _GOVERNING:
+            return i + 1  # "marchers left and officials, who said"
     return phrase.first
 
 

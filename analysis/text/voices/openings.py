@@ -179,6 +179,7 @@ def behind_when(layout: Layout, event: Event, first: int) -> int:
     if not clear:
         return first
     may_be_day = keys[i + 2 : i + 3] in (["after"], ["before"])  # "the morning after the speech"
+    may_be_day = may_be_day or keys[i + 1 : i + 2] in (["same"], ["next"], ["following"])
     return i if (keys[i] in ARTICLES and not may_be_day) or has_verb(layout, i, high) else first
 
 

@@ -14,8 +14,9 @@ from analysis.text.voices.sources import Source, Sources
 from analysis.text.voices.speaker_kinds import printed_name
 from analysis.text.voices.verbs import read_verbs
 
-# Marked words without a source are scare quotes up to this length, an unnamed source's beyond it.
-SCARE_WORDS = 3
+# Marked words without a source are scare quotes up to this length, an unnamed source's beyond it; and those
+# behind "self-styled".
+SCARE_WORDS, STYLED_WORDS = 3, 5
 # Headings of other stories, where it is not told who is quoted.
 _OTHERS = frozenset(("promo",))
 _SAYING = frozenset(("say", "tell", "quote", "prep", "mark", "think"))  # uses of verbs
@@ -68,7 +69,8 @@ def read_marked(
     is_named = event is not None and event.verb.use == "call" and source.near == "before"
     if is_title(layout, words, attributed=source.near == "after" or is_named):
         return []
-    if words[0] and layout.words.keys[words[0] - 1] in _SO_CALLED:
+    is_styled = words[1] - words[0] <= STYLED_WORDS and layout.words.keys[words[0] - 1] in _SO_CALLED
+    if words[0] and is_styled:
         return [Quote(span.start, span.end, "scare", unclosed=span.unclosed)]
     is_short = not span.continues and words[1] - words[0] <= SCARE_WORDS
     if is_short and (not source.near or (source.near == "sentence" and source.speaker.name.lower() == "it")):

@@ -17,6 +17,7 @@ from analysis.text.voices.speaker_kinds import (
     OFFICIAL_TITLES,
     behind_courtesy,
     head_type,
+    is_of_several,
     is_office,
     role_type,
 )
@@ -181,7 +182,7 @@ def _by_role(layout: Layout, word: int) -> str:
     end = name_end(layout, word, high)
     end += end < high and words.keys[end].isdigit()  # "Ada Moor, 44, a nurse"
     role = role_after(layout.text, words, end, high) if end < high else None
-    if role is None:
+    if role is None or is_of_several(words.keys[slice(*role)]):
         return ""
     bare = words.keys[end] not in _ROLE_OPENS and not _is_owned(words, role)
     if bare and not (layout.text.startswith(",", words.ends[role[1] - 1]) and words.texts[end].islower()):

@@ -113,6 +113,13 @@ def head_type(words: Words, first: int, last: int) -> str:
     return ""
 
 
+def is_of_several(keys: Sequence[str]) -> bool:
+    """Say whether a phrase is of several, so that it cannot tell what one person is: "six judges in Harl"."""
+    stop = next((k for k, key in enumerate(keys) if k and key in _BEHIND_HEAD), len(keys))
+    is_one = keys[0] == "who" or keys[0] in _PARTITIVE or keys[stop - 1].endswith("ss")
+    return keys[stop - 1].endswith("s") and not is_one
+
+
 def _joined_type(words: Words, first: int, i: int, kind: str) -> str:
     """Return the category of a noun, of an official's beside it that one: "a former aide and expert"."""
     if kind not in _BESIDE or "and" not in words.keys[first + 1 : i]:

@@ -24,6 +24,7 @@ _ANNOUNCED = frozenset(
 _FROM = frozenset(("from", "by"))
 # Words that only who speaks for himself writes: without one a line behind a colon is no statement.
 _OWN = frozenset("we our ours us i my me we're we've we'll i'm i've i'll".split())
+_TALKING = _OWN | {"you", "your"}
 _MARKS = frozenset('"“”')
 _NOUN_WITHIN = 12  # words between the noun and the colon
 EXCERPT_WORDS, LEAD_WORDS = 15, 2
@@ -44,6 +45,9 @@ _LISTING = frozenset(
 _OUT_OF = frozenset(("from", "via"))
 _PRINTED = frozenset(("outlet", "document"))  # kinds of sources
 _LABEL = re.compile(r"(?![A-Z.’' ]+:)(?:[\w’'-]+ ){0,3}[\w’'-]+:\s")  # a line of a list: "Voter turnout: …"
+_SPEAKING = re.compile(
+    r"(?:(?<=[.!?…\"”’\])] )|^)([A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){0,3}): (?=[^\s\"“])", re.MULTILINE
+)
 _PROSE_END = re.compile(r"[.?!…][\"”’)\]]*$")
 
 Span = tuple[int, int]
@@ -71,6 +75,25 @@ def printed_statements(sources: Sources, paragraphs: Sequence[Span], quotes: Seq
                 Quote(*line, "verbatim_unmarked", name, "", kind, continues=j > 0)
                 for j, line in enumerate(lines)
             ]
+    return found
+
+
+def labelled_speech(sources: Sources, paragraphs: Sequence[Span], quotes: Sequence[Quote]) -> list[Quote]:
+    """Return what labels give to persons in an article with bits of a transcript: "MOOR: I saw it fall."."""
+    layout, found = sources.layout, list[Quote]()
+    for start, end in paragraphs:
+        hits = list(_SPEAKING.finditer(layout.text, start, end)) if ": " in layout.text[start:end] else []
+        stops = [hit.start() for hit in hits[1:]] + [end] * bool(hits)
+        for hit, stop in zip(hits, stops, strict=True):
+            name = sources.people.full_name(hit[1].title())
+            if not sources.people.knows(name) or any(hit.start() < q.end and q.start < stop for q in quotes):
+                continue
+            words = layout.words.keys[
+                slice(*(bisect_left(layout.words.starts, k) for k in (hit.end(), stop)))
+            ]
+            if not _TALKING.isdisjoint(words) or (found and found[-1].end + 1 == hit.start()):
+                close = hit.end() + len(layout.text[hit.end() : stop].rstrip())
+                found.append(Quote(hit.end(), close, "verbatim_unmarked", name, "", "person"))
     return found
 
 
