@@ -34,7 +34,7 @@ _BUT = "but"
 _FEW = frozenset("few little only none nobody nothing".split())
 # What is so only within what follows: "third fire" + "this year".
 _RANKS = frozenset(
-    "first second third fourth fifth sixth best worst largest biggest highest lowest deadliest longest".split()
+    "first second third fourth fifth best worst largest biggest highest lowest deadliest longest".split()
 )
 _NARROWING = frozenset("by without until except".split())
 _MAYBE = MODALS - {"will", "shall"}
