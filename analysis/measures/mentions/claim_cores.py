@@ -4,11 +4,9 @@ from collections.abc import Collection, Sequence
 from math import inf
 from operator import itemgetter
 
-from analysis.lexicons.grammar import BE_FINITE, MODALS
-from analysis.measures.mentions.claim_clauses import CONDITIONS
-from analysis.measures.mentions.claim_ends import TIMES, cost_of_end, ends_phrase, is_kept, is_wished
+from analysis.lexicons.grammar import BE_FINITE
+from analysis.measures.mentions.claim_ends import TIMES, cost_of_end, ends_phrase, is_wished
 from analysis.measures.mentions.claim_subjects import (
-    ONLY,
     denies,
     find_group,
     find_subject,
@@ -31,13 +29,6 @@ FINISHED, OPEN, BARE = 0.8, 3.0, 0.3
 _LEADING_ON = frozenset("and or but until after before since".split())
 _ADDRESS = frozenset("mr mrs ms dr gov sen rep gen col lt sgt capt maj rev prof".split())
 _BUT = "but"
-_FEW = frozenset("few little only none nobody nothing".split())
-# What is so only within what follows: "third fire" + "this year".
-_RANKS = frozenset(
-    "first second third fourth fifth best worst largest biggest highest lowest deadliest longest".split()
-)
-_NARROWING = frozenset("by without until except".split())
-_MAYBE = MODALS - {"will", "shall"}
 # What may be left out before a number.
 _LIMITS = (["as", "many", "as"], ["as", "much", "as"], ["more", "than"], ["up", "to"])
 _LIMITING = frozenset("as many much more than up to".split())
@@ -71,48 +62,6 @@ def choose_core(
     while len(best) > 1 and not core.fits(best):
         best = best[:-1]
     return best
-
-
-def is_cut(clause: Clause, chosen: Sequence[int]) -> bool:
-    """Say whether a label stops where the clause only begins to tell: on its verb, before "if", "not only".
-
-    >>> keys = "they had broken the truce".split()
-    >>> clause = Clause(range(5), "ixvaw", keys, ["", *" " * 4])
-    >>> is_cut(clause, [0, 1, 2]), is_cut(clause, range(5))
-    (True, False)
-    """
-    last, after = chosen[-1], chosen[-1] + 1
-    if after >= len(clause.keys):
-        return False
-    if not CONDITIONS.isdisjoint(clause.keys[after:]) or _only(clause, chosen):
-        return True
-    verb, follows = find_verb(clause), clause.letters[after]
-    if "," in clause.gaps[after] or not 0 <= verb <= last:
-        return False
-    if last > max(group := find_group(clause, verb)):
-        is_open = (
-            follows == "x"
-            or clause.letters[last] == "t"
-            or clause.letters[last] + follows == "ww"
-            or (clause.letters[last] in "uvzg" and follows not in "csry")
-        )
-        return (
-            is_open
-            or clause.keys[after] in (THAT, "of", "between")
-            or is_kept(clause, last)
-            or (follows == "r" and any(denies(clause, n) or clause.keys[n] in _FEW for n in chosen))
-            or (follows in "pd" and not _RANKS.isdisjoint(clause.keys[n] for n in chosen if n > verb))
-            or (clause.keys[after] in _NARROWING and any(denies(clause, n) for n in group))
-            or (follows == "t" and (last == max(group) + 1 or is_wished(clause, last)))
-        )
-    if follows == "p":  # "ferry sank" says enough without the bay, "ferry never sank" does not
-        return any(denies(clause, n) or clause.keys[n] in _MAYBE for n in group)
-    return follows not in "yc" and clause.keys[after] != "so"
-
-
-def _only(clause: Clause, chosen: Sequence[int]) -> bool:
-    """Say whether a label denies that something is all: "not only late" + "but full"."""
-    return any(clause.keys[n] in ONLY and n in chosen and denies(clause, n - 1) for n in chosen[1:])
 
 
 class _Core:

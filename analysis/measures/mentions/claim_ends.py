@@ -1,11 +1,14 @@
-"""Where the label of a claim may be cut: at a word behind which nothing follows that belongs to it."""
+"""Where the label of a claim may be cut, behind a word to which nothing more belongs, and when a cut shows."""
 
 import calendar
+from collections.abc import Sequence
 from functools import cache
 
-from analysis.lexicons.grammar import HAVE, PERIODS
+from analysis.lexicons.grammar import HAVE, MODALS, PERIODS
 from analysis.lexicons.inflect import verb_forms
-from analysis.measures.mentions.claim_subjects import AMOUNTS, OPEN
+from analysis.measures.mentions.claim_clauses import CONDITIONS
+from analysis.measures.mentions.claim_subjects import AMOUNTS, ONLY, OPEN, denies, find_group
+from analysis.measures.mentions.claim_verbs import find_verb
 from analysis.measures.mentions.claim_words import Clause
 
 # What it takes off a label to be cut before a word, by its letter; before "of", "that", and where the word
@@ -21,6 +24,13 @@ _THAN = frozenset({"as", "than"})
 _COMPARED = frozenset("as so more less fewer rather other worse better".split())
 _KEEPING = "prevent stop keep bar ban block discourage dissuade deter prohibit protect"
 _WISHING = "want like urge ask tell expect allow encourage force order need help get let permit require"
+_FEW = frozenset("few little only none nobody nothing".split())
+# What is so only within what follows: "third fire" + "this year".
+_RANKS = frozenset(
+    "first second third fourth fifth best worst largest biggest highest lowest deadliest longest".split()
+)
+_NARROWING = frozenset("by without until except".split())
+_MAYBE = MODALS - {"will", "shall"}
 
 
 def ends_phrase(clause: Clause, n: int, *, joined: bool = False) -> bool:
@@ -85,6 +95,48 @@ def is_wished(clause: Clause, n: int) -> bool:
 def is_kept(clause: Clause, n: int) -> bool:
     """Say whether what somebody is kept from follows behind a word: "they stopped him" + "from going"."""
     return clause.keys[n + 1 : n + 2] == ["from"] and not _forms(_KEEPING).isdisjoint(clause.keys[:n])
+
+
+def is_cut(clause: Clause, chosen: Sequence[int]) -> bool:
+    """Say whether a label stops where the clause only begins to tell: on its verb, before "if", "not only".
+
+    >>> keys = "they had broken the truce".split()
+    >>> clause = Clause(range(5), "ixvaw", keys, ["", *" " * 4])
+    >>> is_cut(clause, [0, 1, 2]), is_cut(clause, range(5))
+    (True, False)
+    """
+    last, after = chosen[-1], chosen[-1] + 1
+    if after >= len(clause.keys):
+        return False
+    if not CONDITIONS.isdisjoint(clause.keys[after:]) or _only(clause, chosen):
+        return True
+    verb, follows = find_verb(clause), clause.letters[after]
+    if "," in clause.gaps[after] or not 0 <= verb <= last:
+        return False
+    if last > max(group := find_group(clause, verb)):
+        is_open = (
+            follows == "x"
+            or clause.letters[last] == "t"
+            or clause.letters[last] + follows == "ww"
+            or (clause.letters[last] in "uvzg" and follows not in "csry")
+        )
+        return (
+            is_open
+            or clause.keys[after] in ("that", "of", "between")
+            or is_kept(clause, last)
+            or (follows == "r" and any(denies(clause, n) or clause.keys[n] in _FEW for n in chosen))
+            or (follows in "pd" and not _RANKS.isdisjoint(clause.keys[n] for n in chosen if n > verb))
+            or (clause.keys[after] in _NARROWING and any(denies(clause, n) for n in group))
+            or (follows == "t" and (last == max(group) + 1 or is_wished(clause, last)))
+        )
+    if follows == "p":  # "ferry sank" says enough without the bay, "ferry never sank" does not
+        return any(denies(clause, n) or clause.keys[n] in _MAYBE for n in group)
+    return follows not in "yc" and clause.keys[after] != "so"
+
+
+def _only(clause: Clause, chosen: Sequence[int]) -> bool:
+    """Say whether a label denies that something is all: "not only late" + "but full"."""
+    return any(clause.keys[n] in ONLY and n in chosen and denies(clause, n - 1) for n in chosen[1:])
 
 
 @cache

@@ -4,7 +4,8 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 
 from analysis.measures.mentions.claim_clauses import find_clause, find_condition
-from analysis.measures.mentions.claim_cores import IN_A_ROW, choose_core, is_cut
+from analysis.measures.mentions.claim_cores import IN_A_ROW, choose_core
+from analysis.measures.mentions.claim_ends import is_cut
 from analysis.measures.mentions.claim_short_forms import MONEY, shorten_forms
 from analysis.measures.mentions.claim_words import Clause
 from analysis.text.words import Words
