@@ -162,3 +162,12 @@ def test_names_of_two_words_are_printed_whole():
     found = tables([("a", "guard", "white house", "harm")])
     found["agency"]["target"] = "the White House"
     assert set(agency_rows(found)["category"]) == {"guard", "White House"}
+
+
+def test_without_a_deed_the_title_says_so():
+    rows = agency_rows(tables([("a", "guard", "clerk", "harm")]))
+    canvas, empty = (draw_agency(table, CONTEXT) for table in (rows, rows.head(0)))
+    assert canvas.texts[0].get_text() == "Who acts and who is acted upon"
+    assert empty.texts[0].get_text() == "Who acts and who is acted upon: no deed recognised"
+    assert not empty.axes
+    assert alt_agency(rows.head(0), CONTEXT).startswith("Who acts and who is acted upon: no deed recognised")

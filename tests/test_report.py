@@ -209,6 +209,8 @@ def test_bars_of_drivers_run_to_the_side_of_their_sign():
     assert [to_hex(bar.get_facecolor()).upper() for bar in ax.patches] == [
         palette.COLOURS[i] for i in (0, 0, 1)
     ]
+    bare = word_lists.draw_bars(rows.assign(n=1, said=""), ["a", "b", "c"])
+    assert [text.get_text() for text in bare.texts].count("none") == 1
 
 
 def test_what_stands_beside_comparisons_counts_the_articles():

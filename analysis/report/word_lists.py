@@ -92,12 +92,15 @@ def draw_bars(
     last = lines or (int(table.groupby("outlet").size().max()) if len(table) else 1)
     for x, outlet in enumerate(outlets):
         ax.text(x, -0.3, wrap_label(outlet, longest=HEAD), color=inks[outlet], weight="bold", va="bottom")
-        for y, row in enumerate(table[table["outlet"] == outlet].itertuples()):
+        mine = table[table["outlet"] == outlet]
+        if not len(mine):
+            ax.text(x, 0.4, "none", va="center", size=size, color=QUIET)
+        for y, row in enumerate(mine.itertuples()):
             ax.barh(y + 0.4, BAR * row.value / most, left=x + below, height=0.7, color=colours[outlet])
             word = cut_label(row.term, row.n, longest=int(room / size + 1e-6) - len(row.said)) + row.said
             weight = "bold" if getattr(row, "bold", False) else "normal"
             ax.text(x + below + BAR + 0.02, y + 0.4, word, va="center", size=size, weight=weight)
-        ax.plot([x + below, x + below], [0, last], color=QUIET, linewidth=0.5)
+        ax.plot([x + below, x + below], [0, len(mine)], color=QUIET, linewidth=0.5)
     ax.set_xlim(0, len(outlets))
     ax.set_ylim(last + 0.2, -0.8)
     ax.axis("off")

@@ -27,6 +27,7 @@ TOLD = 2  # actors per outlet in the alt text
 SHARED = "†"  # a word that may stand for more than one person of an article
 OPEN = 0.62  # inches of a row with words of action under the counts
 COLUMNS = ["unit", "category", "value", "acts_n", "acted_upon_n", "by_nobody_n", "told", "words", "mark"]
+TITLE = "Who acts and who is acted upon"
 FOOT = (
     "(1*) Of these, deeds whose clause does not say who did them.   † Acts and is acted upon in one article, "
     "or is said there\nof several: perhaps two persons.   Columns are words, nouns in quotation marks: one "
@@ -178,22 +179,22 @@ def _tell_role(acts: int, upon: int, nobody: int) -> str:
 
 def draw_agency(rows: pd.DataFrame, context: Context) -> Canvas:
     """Draw the roles as a table of outlets and actors."""
-    tall = context.rows(OPEN)
+    tall = context.rows(OPEN) if len(rows) else 0.0
     room = tall >= ROW_OPEN * len(context.outlets)
     notes = rows["told"] + ("; " + rows["words"]).where(
         (rows["words"] != "") & (tall >= OPEN * len(context.outlets)), ""
     )
     canvas = new_canvas(
         context,
-        "Who acts and who is acted upon",
+        TITLE if len(rows) else f"{TITLE}: no deed recognised",
         "Deeds of harm, force, law and help that the most frequent nouns and names do or undergo",
-        tall + 1.5,
+        tall + (1.5 if len(rows) else 0.8),
     )
     if len(rows):
         ax = place_axes(canvas, 0.95, 0.6, 6.1, tall)
         shown = rows.assign(category=rows["category"].map(_as_heading), notes=notes)
         matrices.draw_categories(shown, ax=ax, labels=True, notes="notes" if room else None, least=FEW)
-    write_foot(canvas, FOOT)
+        write_foot(canvas, FOOT)
     return canvas
 
 
@@ -229,4 +230,5 @@ def alt_agency(rows: pd.DataFrame, context: Context) -> str:
     ]
     order = "acts/is acted upon/of that by nobody named"
     told = tell_lists(context.outlets, pairs, most=TOLD)
-    return tell_alt(f"Table of deeds of the main actors ({order})", told)
+    lead = f"Table of deeds of the main actors ({order})" if len(rows) else f"{TITLE}: no deed recognised"
+    return tell_alt(lead, told)

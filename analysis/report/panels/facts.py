@@ -76,7 +76,8 @@ def _name_clashes(facts: pd.DataFrame, mentions: pd.DataFrame) -> pd.Series:
         fact: max((label for label in labels if bare[fact] in label.split()), key=len, default=bare[fact])
         for fact, labels in told.groupby("fact_id")["label"]
     }
-    return facts["fact_id"].map(longer).fillna(facts["label"])
+    named = [longer.get(*pair) for pair in zip(facts["fact_id"], facts["label"], strict=True)]
+    return pd.Series(named, facts.index, dtype=facts["label"].dtype)
 
 
 def choose_facts(facts: pd.DataFrame) -> list[str]:
