@@ -38,11 +38,8 @@ def test_one_class_has_no_area():
 @pytest.mark.parametrize(
     ("name", "column"),
     [
-        ("agency_coded", "correct"),
         ("agency_sentences", "agentless_n"),
-        ("agency_roles", "correct"),
         ("agency_actives", "correct"),
-        ("agency_paragraphs", "agentless_n"),
     ],
 )
 def test_codes_are_offsets_and_numbers_only(name, column):
@@ -55,16 +52,6 @@ def test_codes_are_offsets_and_numbers_only(name, column):
     assert len({(row["article"], row["start"], row.get("kind")) for row in rows}) == len(rows)
 
 
-def test_roles_are_coded_where_the_clause_is_right():
-    rows = read_sample("agency_roles")
-    assert {row["half"] for row in rows} == {"first", "second", "third"}
-    for row in rows:
-        codes = {row["actor"], row["target"]}
-        assert codes <= ({"right", "wrong", "missed", "none"} if row["correct"] == "1" else {""})
-    articles = {half: {r["article"] for r in rows if r["half"] == half} for half in ("second", "third")}
-    assert not articles["second"] & articles["third"]
-
-
 def test_held_clauses_stand_in_held_sentences_of_articles_in_no_other_sample():
     sentences = {row["article"]: row for row in read_sample("agency_held_sentences")}
     assert len(sentences) == 375
@@ -72,8 +59,7 @@ def test_held_clauses_stand_in_held_sentences_of_articles_in_no_other_sample():
         sentence = sentences[row["article"]]
         assert int(sentence["start"]) <= int(row["start"]) < int(row["end"]) <= int(sentence["end"])
         assert all(" " not in head for role in ("actor", "target") for head in row[role].split("/"))
-    others = ("agency_roles", "agency_actives", "agency_paragraphs", "frames_evidence", "loaded_topics")
-    for other in (*others, "agency_deeds_sentences"):
+    for other in ("agency_actives", "frames_evidence", "loaded_topics", "agency_deeds_sentences"):
         assert sentences.keys().isdisjoint(row["article"] for row in read_sample(other))
 
 
@@ -87,7 +73,7 @@ def test_deeds_stand_in_their_sentences_of_articles_in_no_other_sample():
         assert row["actor"]
         assert row["target"]
         assert " " not in row["actor"] + row["target"]
-    for other in ("agency_roles", "agency_actives", "agency_paragraphs", "frames_evidence"):
+    for other in ("agency_actives", "frames_evidence"):
         assert sentences.keys().isdisjoint(row["article"] for row in read_sample(other))
 
 
@@ -95,43 +81,27 @@ def test_actors_and_heads_stand_in_articles_in_no_other_sample():
     actors, heads = read_sample("agency_actors"), read_sample("agency_heads")
     articles = {row["article"] for row in (*actors, *heads)}
     assert (len(actors), len(heads), len(articles)) == (260, 84, 344)
-    for row in actors:
-        judged = {row["actor_8"], row["target_8"]}
-        assert judged <= ({"right", "wrong", "missed", "none"} if row["correct"] == "1" else {""})
-    for other in ("agency_roles", "agency_actives", "agency_paragraphs", "agency_deeds_sentences"):
+    for other in ("agency_actives", "agency_deeds_sentences", "agency_held_sentences"):
         assert articles.isdisjoint(row["article"] for row in read_sample(other))
-    assert articles.isdisjoint(row["article"] for row in read_sample("agency_held_sentences"))
 
 
 def test_actors_are_counted_by_hand(monkeypatch):
     text = "Ada King left. She shot the clerk."
-    row = {"article": "a", "end": "23", "sample": "held-out", "actor_8": "wrong", "target_8": "right"}
+    row = {"article": "a", "end": "23", "sample": "held-out"}
     samples = {
         "agency_actors": [
             row | {"kind": "active", "correct": "1", "actor": "she", "target": "man"},
             row | {"kind": "nominalisation", "correct": "0", "actor": "", "target": ""},
         ],
-        "agency_heads": [
-            {
-                "article": "a",
-                "end": "23",
-                "role": "actor",
-                "sample": "held-out",
-                "head": "king",
-                "agency_8": "missed",
-            }
-        ],
+        "agency_heads": [row | {"role": "actor", "head": "king"}],
     }
     monkeypatch.setattr(agency_actors, "read_sample", samples.__getitem__)
     monkeypatch.setattr(agency_actors, "SAMPLES", ("held-out",))
     shares = {share.measure: share[1:] for _, share in agency_actors.shares_of_actors({"a": text})}
-    assert shares["rows of their kind, agency-8, held-out actors"] == (1, 2)
     assert shares["rows of their kind, now, held-out actors"] == (1, 1)
-    assert shares["actor right where given, agency-8, held-out actors"] == (0, 2)
     assert shares["actor right where given, now, held-out actors"] == (1, 1)
     assert shares["target right where given, now, held-out actors"] == (0, 1)
     heads = {share.measure: share[1:] for _, share in agency_actors.shares_of_pronouns({"a": text})}
-    assert heads["head of he or she right where given, agency-8, held-out"] == (0, 0)
     assert heads["head of he or she found, now, held-out"] == (1, 1)
 
 
@@ -139,23 +109,15 @@ def test_deeds_are_counted_by_hand(monkeypatch):
     text = "A guard shot the clerk."
     samples = {
         "agency_deeds_sentences": [
-            {"article": "a", "start": "0", "end": str(len(text)), "sample": "held-out", "agency_7_n": "2"}
+            {"article": "a", "start": "0", "end": str(len(text)), "sample": "held-out"}
         ],
         "agency_deeds_clauses": [
-            {
-                "article": "a",
-                "end": "12",
-                "kind": "active",
-                "actor": "guard",
-                "target": "man",
-                "agency_7": "1",
-            }
+            {"article": "a", "end": "12", "kind": "active", "actor": "guard", "target": "man"}
         ],
     }
     monkeypatch.setattr(agency_actors, "read_sample", samples.__getitem__)
     monkeypatch.setattr(agency_actors, "SAMPLES", ("held-out",))
     shares = {share.measure: share[1:] for _, share in agency_actors.shares_of_deeds({"a": text})}
-    assert shares["precision, active, agency-7, held-out deeds"] == (1, 2)
     assert shares["recall, active, now, held-out deeds"] == (1, 1)
     assert shares["actor right where given, held-out deeds"] == (1, 1)
     assert shares["target right where given, held-out deeds"] == (0, 1)

@@ -1,15 +1,13 @@
 """Precision and recall of the rules of agency against clauses that a language model coded."""
 
 import hashlib
-from collections.abc import Callable, Iterator, Mapping
-from functools import cache
+from collections.abc import Iterator, Mapping
 from itertools import chain
 from pathlib import Path
 
 import pandas as pd
 
 from analysis.measures.agency import find_agency_in
-from analysis.measures.agency.passives import Agency
 from analysis.text.reading import read_text
 from analysis.validity.agency_actors import (
     differing_article,
@@ -22,11 +20,7 @@ from analysis.validity.coded_voices import CODER, exact_share, read_sample
 
 FOLDERS = ("coded192/text", "polnear/dev/text")
 ARTICLES = "allsides/articles.parquet"
-KINDS = ("agentless_passive", "agent_passive", "nominalisation", "active")
-# Earlier samples, of which the kind alone was coded: kind and number.
-KIND_ONLY = [(kind, "1") for kind in KINDS] + [("agentless_passive", "2"), ("agentless_passive", "3")]
 HELD_OUT = "held-out"
-_SEEN = "rule changed after it"
 _UNSEEN = "unseen articles"
 _CITE = "scored several times; the one to cite"
 _BLIND = f"375 sentences of unseen articles, read before the rules were asked, found as now; {_CITE}"
@@ -43,7 +37,6 @@ _ACTORS = {
 # Characters before a clause that are hashed with it.
 _BEFORE = 30
 _CHANGED = ARTICLES + ": {} is not the text that was coded; use the set as it came"
-Finder = Callable[[str], list[Agency]]
 
 
 def _read_article(datasets: Path, article: str) -> str:
@@ -71,74 +64,29 @@ def hash_clause(text: str, start: int, end: int) -> str:
     return hashlib.sha256(text[max(start - _BEFORE, 0) : end].encode()).hexdigest()[:12]
 
 
-def _kind_rows(find: Finder) -> Iterator[dict[str, object]]:
-    """Yield the earlier samples: precision of the kind as coded, and of what the rule finds now."""
-    coded = read_sample("agency_coded")
-    for kind, sample in KIND_ONLY:
-        codes = [int(row["correct"]) for row in coded if (row["kind"], row["sample"]) == (kind, sample)]
-        yield _row(f"precision, {kind}, sample {sample}", sum(codes), len(codes), f"kind only; {_SEEN}")
-    passives = [row for row in coded if row["kind"] == "agentless_passive"]
-    found = {row["article"]: {(a.start, a.kind) for a in find(row["article"])} for row in passives}
-    still = [row for row in passives if (int(row["start"]), row["kind"]) in found[row["article"]]]
-    right = sum(int(row["correct"]) for row in still)
-    yield _row(
-        "precision, coded agentless passives that the rule finds now", right, len(still), "partly seen"
-    )
-
-
-def _recall_row(find: Finder) -> dict[str, object]:
+def _recall_row(datasets: Path) -> dict[str, object]:
     """Return the share of the agentless passives of random sentences that the rule finds."""
     hits = total = 0
     for row in read_sample("agency_sentences"):
         start, end, n = int(row["start"]), int(row["end"]), int(row["agentless_n"])
-        own = sum(start <= a.start < end and a.kind == KINDS[0] for a in find(row["article"]))
+        found = find_agency_in(read_text(_read_article(datasets, row["article"])))
+        own = sum(start <= a.start < end and a.kind == "agentless_passive" for a in found)
         hits, total = hits + min(own, n), total + n
     return _row("recall, agentless_passive, random sentences", hits, total, "full clauses")
 
 
-def _paragraph_rows() -> Iterator[dict[str, object]]:
-    """Yield the share of what a reading counts in paragraphs that the rules had found when it was read."""
-    rows = read_sample("agency_paragraphs")
-    note = "full clauses, deeds of any word; unseen, as found before the nouns that it missed were added"
-    for kind in KINDS[:3]:
-        name = kind.removesuffix("_passive")
-        found, n = (sum(int(row[f"{name}_{what}"]) for row in rows) for what in ("found", "n"))
-        yield _row(f"recall, {kind}, paragraphs", found, n, note)
-
-
-def _role_rows() -> Iterator[dict[str, object]]:
-    """Yield what was coded in full: kind, actor and target, by half and kind."""
-    coded = read_sample("agency_roles")
-    for half in ("first", "second", "third"):
-        rows = [row for row in coded if row["half"] == half]
-        for kind in KINDS:
-            of_kind = [row for row in rows if row["kind"] == kind]
-            right = sum(int(row["correct"]) for row in of_kind)
-            yield _row(f"precision, {kind}, {half}", right, len(of_kind), _SEEN)
-        for role in ("actor", "target"):
-            yield from _shares_of_role([row[role] for row in rows], role, half, _SEEN)
-
-
-def _shares_of_role(codes: list[str], role: str, half: str, note: str) -> Iterator[dict[str, object]]:
-    """Yield how many of the phrases given are right, and how many of those to be given were found."""
-    right, wrong, missed = (codes.count(code) for code in ("right", "wrong", "missed"))
-    yield _row(f"{role} right where given, {half}", right, right + wrong, f"clauses of right kind; {note}")
-    named = f"clauses of right kind whose sentence names it; {note}"
-    yield _row(f"{role} found where named, {half}", right, right + wrong + missed, named)
-
-
 def _actor_rows(texts: Mapping[str, str]) -> Iterator[dict[str, object]]:
-    """Yield how often actor, target and the head behind "he" and "she" are right: in agency-8, and now."""
+    """Yield how often actor, target and the head behind "he" and "she" are right: as the rules are now."""
     for shares in (shares_of_actors, shares_of_pronouns):
         for sample, share in shares(texts):
             yield _row(share.measure, share.right, share.n, _ACTORS[sample])
 
 
 def _active_rows(texts: Mapping[str, str]) -> Iterator[dict[str, object]]:
-    """Yield the precision of active deeds, figures of speech counted wrong: as agency-3 found them, and now.
+    """Yield the precision of coded active deeds that are found now, figures of speech counted wrong.
 
-    The sample is drawn from what either of the two versions found; plain verbs are drawn less often than
-    groups ("began to beat", "was beating", a particle, a shared subject), so the two are given apart.
+    Plain verbs were drawn less often than groups ("began to beat", "was beating", a particle, a shared
+    subject), so the two are given apart.
     """
     coded = read_sample("agency_actives")
     found = {
@@ -148,12 +96,9 @@ def _active_rows(texts: Mapping[str, str]) -> Iterator[dict[str, object]]:
     for sample in ("development", HELD_OUT):
         for verb in ("group", "plain"):
             rows = [row for row in coded if (row["sample"], row["verb"]) == (sample, verb)]
-            now = [row for row in rows if int(row["start"]) in found[row["article"]]]
-            before = [row for row in rows if row["agency_3"] == "1"]
+            now = [int(row["correct"]) for row in rows if int(row["start"]) in found[row["article"]]]
             note = f"figures of speech are wrong; {_UNSEEN if sample == HELD_OUT else 'rule written with it'}"
-            for name, kept in (("agency-3", before), ("now", now)):
-                right = sum(int(row["correct"]) for row in kept)
-                yield _row(f"precision, active, {verb} verbs, {name}, {sample}", right, len(kept), note)
+            yield _row(f"precision, active, {verb} verbs, now, {sample}", sum(now), len(now), note)
 
 
 def _held_rows(texts: Mapping[str, str]) -> Iterator[dict[str, object]]:
@@ -164,14 +109,14 @@ def _held_rows(texts: Mapping[str, str]) -> Iterator[dict[str, object]]:
 
 
 def _deed_rows(texts: Mapping[str, str]) -> Iterator[dict[str, object]]:
-    """Yield what agency-7 and the rules as they are find of active deeds."""
+    """Yield what the rules find now of active deeds."""
     for sample, share in shares_of_deeds(texts):
         yield _row(share.measure, share.right, share.n, _DEEDS[sample])
 
 
 def _check_texts(texts: Mapping[str, str]) -> None:
     """Stop where an article is not the one that was coded."""
-    samples = map(read_sample, ("agency_roles", "agency_actors", "agency_heads", "agency_actives"))
+    samples = map(read_sample, ("agency_actors", "agency_heads", "agency_actives"))
     for row in chain.from_iterable(samples):
         article = row["article"]
         if hash_clause(texts[article], int(row["start"]), int(row["end"])) != row["text_sha"]:
@@ -188,22 +133,14 @@ def validate_agency(datasets: Path) -> pd.DataFrame:
     95% interval, numerator, denominator, note. Raises `FileNotFoundError` if a data set is missing. Raises
     `ValueError` if an article differs from the one that was coded.
     """
-
-    @cache
-    def find_in_file(article: str) -> list[Agency]:
-        return find_agency_in(read_text(_read_article(datasets, article)))
-
-    earlier = list(_kind_rows(find_in_file))
+    recall = _recall_row(datasets)
     texts = dict(pd.read_parquet(datasets / ARTICLES).set_index("doc_id").text)
     _check_texts(texts)
     rows = [
         *_held_rows(texts),
         *_deed_rows(texts),
-        *_role_rows(),
         *_actor_rows(texts),
         *_active_rows(texts),
-        *_paragraph_rows(),
-        _recall_row(find_in_file),
-        *earlier,
+        recall,
     ]
     return pd.DataFrame(rows)

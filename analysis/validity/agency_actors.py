@@ -1,4 +1,4 @@
-"""How often agency is right: in clauses read before the rules were asked, in rows of agency-8, and now."""
+"""How often agency is right: in clauses read before the rules were asked, and in rows given earlier."""
 
 import hashlib
 from collections import Counter
@@ -101,27 +101,19 @@ def differing_article(texts: Mapping[str, str]) -> str:
 
 
 def shares_of_actors(texts: Mapping[str, str]) -> Iterator[tuple[str, Share]]:
-    """Yield how many rows are of their kind, and how many actors and targets right, by sample.
+    """Yield how many rows that are still found are of their kind, and how many phrases right, by sample.
 
-    ``texts``: the text of each article. Yielded: the sample, and a share of it: of agency-8, and of the rows
-    that are still found.
+    ``texts``: the text of each article. Yielded: the sample, and a share of it.
     """
     for sample, rows in _by_sample("agency_actors"):
         known = _measure(texts, rows)
         now = [(row, found) for row in rows if (found := _find(known, row)) is not None]
-        for name, kept in (("agency-8", rows), ("now", [row for row, _ in now])):
-            right = sum(int(row["correct"]) for row in kept)
-            yield sample, Share(f"rows of their kind, {name}, {sample} actors", right, len(kept))
+        right = [(row, found) for row, found in now if row["correct"] == "1"]
+        yield sample, Share(f"rows of their kind, now, {sample} actors", len(right), len(now))
         for role in ROLES:
-            before = Counter(row[f"{role}_8"] for row in rows)
-            judged = Counter(
-                judge_phrase(getattr(found[0], role), row[role])
-                for row, found in now
-                if row["correct"] == "1"
-            )
-            for name, codes in (("agency-8", before), ("now", judged)):
-                measure = f"{role} right where given, {name}, {sample} actors"
-                yield sample, Share(measure, codes["right"], codes["right"] + codes["wrong"])
+            codes = Counter(judge_phrase(getattr(found[0], role), row[role]) for row, found in right)
+            measure = f"{role} right where given, now, {sample} actors"
+            yield sample, Share(measure, codes["right"], codes["right"] + codes["wrong"])
 
 
 def shares_of_pronouns(texts: Mapping[str, str]) -> Iterator[tuple[str, Share]]:
@@ -130,16 +122,11 @@ def shares_of_pronouns(texts: Mapping[str, str]) -> Iterator[tuple[str, Share]]:
     ``texts``: the text of each article. Yielded: the sample, and a share of it.
     """
     for sample, rows in _by_sample("agency_heads"):
-        before = Counter(row["agency_8"] for row in rows)
         known = _measure(texts, rows)
-        now = Counter(_judge_head(_find(known, row), row) for row in rows)
-        for name, codes in (("agency-8", before), ("now", now)):
-            given = codes["right"] + codes["wrong"]
-            yield (
-                sample,
-                Share(f"head of he or she right where given, {name}, {sample}", codes["right"], given),
-            )
-            yield sample, Share(f"head of he or she found, {name}, {sample}", codes["right"], len(rows))
+        codes = Counter(_judge_head(_find(known, row), row) for row in rows)
+        given = codes["right"] + codes["wrong"]
+        yield sample, Share(f"head of he or she right where given, now, {sample}", codes["right"], given)
+        yield sample, Share(f"head of he or she found, now, {sample}", codes["right"], len(rows))
 
 
 def _by_sample(name: str) -> Iterator[tuple[str, Sequence[_Row]]]:
@@ -179,23 +166,15 @@ def _judge_head(found: _Found | None, coded: _Row) -> str:
 def shares_of_deeds(texts: Mapping[str, str]) -> Iterator[tuple[str, Share]]:
     """Yield precision and recall of active deeds, and how often actor and target are right, by sample.
 
-    ``texts``: the text of each article. Yielded: the sample, and a share of it: as agency-7 found them, and
-    as the rules find them now.
+    ``texts``: the text of each article. Yielded: the sample, and a share of it.
     """
     clauses = read_sample("agency_deeds_clauses")
     for sample in SAMPLES:
         sentences = [row for row in read_sample("agency_deeds_sentences") if row["sample"] == sample]
         articles = {row["article"] for row in sentences}
         coded = [row for row in clauses if row["article"] in articles]
-        for share in (*_before(sentences, coded), *_now(texts, sentences, coded)):
+        for share in _now(texts, sentences, coded):
             yield sample, share._replace(measure=f"{share.measure}, {sample} deeds")
-
-
-def _before(sentences: Sequence[Mapping[str, str]], coded: Sequence[Mapping[str, str]]) -> Iterator[Share]:
-    """Yield precision and recall of agency-7."""
-    right = sum(int(row["agency_7"]) for row in coded)
-    yield Share("precision, active, agency-7", right, sum(int(row["agency_7_n"]) for row in sentences))
-    yield Share("recall, active, agency-7", right, len(coded))
 
 
 def _now(
