@@ -362,6 +362,9 @@ def test_a_label_has_the_subject_of_its_own_verb(line, expected):
             "it was the worst storm to hit the old harbor of Lund since the war",
             "Moor: it was worst storm to hit old harbor …",
         ),
+        ("the fatal shooting of two guards shocked the town", "Moor: fatal shooting shocked town"),
+        ("the men talking of a strike were sent home", "Moor: men were sent home"),
+        ("I walk the dog twice a day", "Moor: I walk dog twice a day"),
         ("a silencer is anything but quiet", "Moor: silencer is anything but quiet"),
         ("they told her to leave the pier by noon", "Moor: they told her to leave pier by noon"),
         (

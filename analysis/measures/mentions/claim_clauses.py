@@ -30,6 +30,9 @@ _STOPS = re.compile(r"[!?;:—–\n(]| -+ ")
 _NOUNS = re.compile("(?<=[ad])[uzg]|(?<=[ad]#)g|(?<=[ad]w)u(?=[xzvcp])")
 # "I like", "as they left": a verb, and what opens a clause, with a subject beside them.
 _TWO_WAYS = frozenset({"as", "like", "her"})
+# "The fatal shooting of two guards": no verb, but "the man thinking of it".
+_DEEDS = re.compile("(?<=[ad]w)g(?=p)")
+_WITH_OF = frozenset("thinking speaking talking dreaming dying complaining warning consisting".split())
 # "An intense, independent inquiry": the comma parts nothing.
 _ADJECTIVES = re.compile("(?<=[ad])[wvg]{2}(?=w)")
 _DOTS = re.compile(r"…|\.\.")
@@ -77,16 +80,7 @@ def find_clause(words: Words, text: str, within: range) -> Clause:
     keys, texts = words.keys[first:stop], words.texts[first + 1 : stop]
     pairs = zip(words.ends[first : stop - 1], words.starts[first + 1 : stop], strict=True)
     gaps = ["", *[text[end:start] for end, start in pairs]]
-    letters = _NOUNS.sub("w", letter_of(keys[0]) + "".join(map(letter_inside, texts)))
-    if not _TWO_WAYS.isdisjoint(keys):
-        near = enumerate(zip(" " + letters, letters, keys, strict=False))
-        letters = "".join(
-            [_settle(key, before, letters[n + 1 : n + 2]) or one for n, (before, one, key) in near]
-        )
-    for found in _ADJECTIVES.finditer(letters):
-        n = found.end() - 1
-        if gaps[n] == ", " and gaps[n + 1] == " " and (letters[n - 1] in "vg" or is_adjective(keys[n - 1])):
-            gaps[n] = " "
+    letters = _settle_letters(keys, texts, gaps)
     clause = Clause(range(first, stop), letters, keys, gaps)
     if keys[0] in POINTING and letters[1:2] in tuple("xz"):
         clause = clause._replace(letters="i" + letters[1:])
@@ -121,6 +115,27 @@ def find_condition(keys: Sequence[str], clause: Clause) -> str:
             is_aside = _ASIDES.match(" ".join(keys[n + 1 : n + 5])) or keys[n - 1 : n] in (["even"], ["as"])
             return "" if is_aside else key
     return ""
+
+
+def _settle_letters(keys: Sequence[str], texts: Sequence[str], gaps: list[str]) -> str:
+    """Return the letters of words as they stand; a comma between two adjectives gives way in the gaps.
+
+    ``texts``: the words behind the first as printed.
+    """
+    letters = _NOUNS.sub("w", letter_of(keys[0]) + "".join(map(letter_inside, texts)))
+    if not _TWO_WAYS.isdisjoint(keys):
+        near = enumerate(zip(" " + letters, letters, keys, strict=False))
+        letters = "".join(
+            [_settle(key, before, letters[n + 1 : n + 2]) or one for n, (before, one, key) in near]
+        )
+    for found in _DEEDS.finditer(letters):
+        if keys[n := found.start()] not in _WITH_OF and keys[n + 1] == "of":
+            letters = f"{letters[:n]}w{letters[n + 1 :]}"
+    for found in _ADJECTIVES.finditer(letters):
+        n = found.end() - 1
+        if gaps[n] == ", " and gaps[n + 1] == " " and (letters[n - 1] in "vg" or is_adjective(keys[n - 1])):
+            gaps[n] = " "
+    return letters
 
 
 def _settle(key: str, before: str, after: str) -> str:

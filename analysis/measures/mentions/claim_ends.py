@@ -1,4 +1,4 @@
-"""Where the label of a claim may be cut, behind a word to which nothing more belongs, and when a cut shows."""
+"""Where the label of a claim may be cut: behind what nothing more belongs to; and when a cut shows."""
 
 import calendar
 from collections.abc import Sequence

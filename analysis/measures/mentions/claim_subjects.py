@@ -21,7 +21,7 @@ _AT_LEAST, NO_WAY = ["at", "least"], ["in", "no", "way"]
 _BOUNDS = frozenset({"more than", "less than", "fewer than", "up to", "many as", "much as"})
 _SHARES = frozenset({"percent", "cent"})
 _TIMES = frozenset(
-    "yesterday today tomorrow tonight now soon still already again later earlier recently once".split()
+    "yesterday today tomorrow tonight now soon still already again later earlier recently once twice".split()
 )
 _THIS = frozenset("this last next".split())
 # Adjectives that change what is said.
