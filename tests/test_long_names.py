@@ -5,13 +5,12 @@ from pathlib import Path
 
 import pandas as pd
 import pytest
-from matplotlib.figure import Figure as Canvas
 
 from analysis.report.agreement import read_agreement
 from analysis.report.agreement_figure import draw_agreement
 from analysis.report.fact_matrix import draw_facts
 from analysis.report.figures import FIGURES, house_style
-from analysis.report.panels.base import Context, Multiples
+from analysis.report.panels.base import Context
 from analysis.tables.files import read_tables
 from tests.drawn_texts import check_apart, check_inside, check_type, visible_texts
 
@@ -57,12 +56,11 @@ def test_type_is_large_enough_in_print(study):
 
 def test_room_for_a_second_line_only_where_a_name_needs_it():
     context = Context(("A", "B"), (10, 10), 2, 2, False)
-    assert Multiples.of(context, 2.0).tall == 2.0
-    long = Multiples.of(replace(context, outlets=("A", LONG)), 2.0)
-    assert long.tall == pytest.approx(2.13)
-    ax = Canvas().subplots()
-    long.put_title(ax, LONG, "black")
-    assert ax.get_title() == WRAPPED
+    rows = pd.DataFrame({"outlet": ["A", LONG], "doc_id": ["a", "b"], "place": 0.5})
+    rows = rows.assign(loaded_per_1000=9.0, compound=0.1)
+    short, long = (FIGURE["course"].draw(rows, replace(context, outlets=("A", b))) for b in ("B", LONG))
+    assert long.get_size_inches()[1] - short.get_size_inches()[1] == pytest.approx(0.13)
+    assert [ax.get_title(loc="left") or ax.get_title() for ax in long.axes[::2]] == ["A", WRAPPED]
 
 
 @pytest.mark.parametrize("outlets_n", [2, 5, 6])

@@ -14,7 +14,7 @@ from matplotlib.lines import Line2D
 from analysis.report.by_hand import tell_by_hand
 from analysis.report.facts_checked import tell_cell_check
 from analysis.report.findings import Tables, outlets_of, tell_limit
-from analysis.report.labels import HEAD, cut_name, wrap_label
+from analysis.report.labels import HEAD
 from analysis.report.own_coders import tell_own_words
 from analysis.report.palette import QUIET
 from analysis.report.panels.telling import tell_counts
@@ -144,46 +144,6 @@ def bands_of(outlets: Sequence[str]) -> list[tuple[str, ...]]:
     if len(outlets) <= BAND + 1:
         return [tuple(outlets)]
     return [tuple(outlets[i : i + BAND]) for i in range(0, len(outlets), BAND)]
-
-
-@dataclass(frozen=True)
-class Multiples:
-    """Small multiples, one per outlet: how many side by side, their size in inches, room for their names.
-
-    ``name`` and ``size`` are the characters and type size of a name, ``side`` that of an axis's label (None:
-    as ever), ``head`` the room for a second line of names, 0 where each fits one.
-    """
-
-    columns: int
-    bands: int
-    tall: float
-    name: int
-    size: float
-    side: float | None
-    head: float = 0.0
-
-    @classmethod
-    def of(cls, context: Context, tall: float) -> Multiples:
-        """Return the layout: five columns of the height given; narrower and lower where there are many."""
-        outlets_n, small = len(context.outlets), context.crowded
-        columns = min(8 if small else 5, outlets_n)
-        bands = -(-outlets_n // columns)
-        if small:
-            return cls(columns, bands, 0.62 * tall, 14, 6.0, 6.0)
-        head = context.second_line(16)
-        return cls(columns, bands, tall + head, 16, 8.0, None, head)
-
-    def put_title(self, ax: Axes, outlet: str, colour: str) -> None:
-        """Put an outlet's name above its panel: on two lines if there is room for them, else cut."""
-        name = wrap_label if self.head else cut_name
-        ax.set_title(name(outlet, longest=self.name), color=colour, size=self.size)
-
-    def put_side(self, ax: Axes, i: int, label: str) -> None:
-        """Put the label and the numbers of the vertical axis beside the first panel of a band alone."""
-        if i % self.columns:
-            ax.set_yticklabels([])
-        else:
-            ax.set_ylabel(label, size=self.side, labelpad=1)
 
 
 def lines_of(context: Context, *, most: int, line: float = LINE) -> int:

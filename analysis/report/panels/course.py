@@ -7,11 +7,13 @@ from matplotlib.figure import Figure as Canvas
 
 from analysis.report import charts
 from analysis.report.findings import Tables, join_names
+from analysis.report.labels import HEAD, cut_name, wrap_label
 from analysis.report.palette import colour_of, ink_of
-from analysis.report.panels.base import WIDE, Context, Multiples, new_canvas, place_axes
+from analysis.report.panels.base import WIDE, Context, new_canvas, place_axes
 from analysis.report.panels.telling import tell_alt
 
 OTHERS = "Filled: an outlet's first article; thin lines: its others"
+TALL = 2.25  # inches of the two panels of an outlet with its name
 WINDOW = 0.15  # share of an article's counted words under the moving window of the course
 STEPS = 41  # points of the course, from the first word to the last
 
@@ -52,20 +54,25 @@ def _course(tables: Tables, doc_id: str, outlet: str) -> pd.DataFrame:
 
 def draw_course(rows: pd.DataFrame, context: Context) -> Canvas:
     """Draw loadedness and sentiment over each article."""
-    layout = Multiples.of(context, 2.25)
-    columns, step = layout.columns, layout.tall
-    height = 0.8 + layout.bands * step
+    outlets, small = context.outlets, context.crowded
+    columns, head = min(8 if small else 5, len(outlets)), 0 if small else context.second_line()
+    step = TALL * (0.62 if small else 1) + head
+    height = 0.8 - (-len(outlets) // columns) * step
     canvas = new_canvas(context, "Course of the article", f"{_window()}{_tell_others(context)}", height)
-    width, tall = (WIDE - 0.55) / columns, (step - layout.head - 0.69) / 2
+    width, tall = (WIDE - 0.55) / columns, (step - head - 0.69) / 2
     top = max(float(rows["loaded_per_1000"].max()), 1.0)
-    colours, inks = colour_of(context.outlets), ink_of(context.outlets)
-    for i, outlet in enumerate(context.outlets):
+    colours, inks = colour_of(outlets), ink_of(outlets)
+    for i, outlet in enumerate(outlets):
         left, base = 0.45 + (i % columns) * width, height - 0.65 - (i // columns + 1) * step + 0.28
         panels = [place_axes(canvas, left, b, width - 0.12, tall) for b in (base + tall + 0.22, base)]
-        layout.put_title(panels[0], outlet, inks[outlet])
+        name = cut_name(outlet, longest=14) if small else wrap_label(outlet, longest=HEAD)
+        panels[0].set_title(name, color=inks[outlet], size=6 if small else 8)
         _draw_panels(panels, rows[rows["outlet"] == outlet], colours[outlet], top=1.05 * top)
         for ax, label in zip(panels, ("loaded /1,000", "sentiment"), strict=True):
-            layout.put_side(ax, i, label)
+            if i % columns:
+                ax.set_yticklabels([])
+            else:
+                ax.set_ylabel(label, size=6 if small else None, labelpad=1)
     return canvas
 
 
