@@ -162,6 +162,21 @@ def run_differences() -> Iterator[Row]:
         }
 
 
+def run_equal_means() -> Iterator[Row]:
+    """Difference of the mean scores of two articles that are alike: coverage and false alarms."""
+    for words, neutral, shift in itertools.product(WORDS, (0.2, 0.35, 0.5), (0.0, -0.3)):
+        rng = rng_of("equal means", words, neutral, shift)
+        n = round(words / simulated.SENTENCE_MEAN)
+        scores = simulated.draw_scores(rng, (2 * RUNS, n), neutral, shift)
+        curves = [mean_curve(Units(x, np.ones(n))) for x in scores]
+        pairs = [find_differences(curves[i : i + 2]) for i in range(0, 2 * RUNS, 2)]
+        same = np.array([[float(column[0]) for column in one] for one in pairs])
+        setting = {"words": words, "rate": neutral, "shift": shift}
+        yield row("difference, same means", "ours", setting, 0.0, same[:, 1], same[:, 2]) | {
+            "found": float((same[:, 3] < 0.05).mean())
+        }
+
+
 def _pairs(rng, setting: dict) -> np.ndarray:
     """Differences (value, low, high, p) of many pairs of articles with the same rate."""
     curves = []
@@ -185,8 +200,8 @@ def main() -> None:
 def simulate() -> None:
     """Run all parts and write the table."""
     rows: list[Row] = []
-    parts = (run_rates, run_shares, run_scores, run_articles, run_differences, run_families)
-    for part in (*parts, run_power, run_index, run_keyness, run_alpha):
+    parts = (run_rates, run_shares, run_scores, run_articles, run_differences, run_equal_means)
+    for part in (*parts, run_families, run_power, run_index, run_keyness, run_alpha):
         rows.extend(part())
         print(part.__name__, len(rows), flush=True)
     table = pd.DataFrame(rows)

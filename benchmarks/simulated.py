@@ -50,8 +50,16 @@ def draw_quoted(rng: np.random.Generator, words: Array, share: float, run: float
     return quoted
 
 
+# How much of the noise of a sentence the next three hold: with a third of the scores exactly 0, scores
+# correlate by 0.06, 0.04 and 0.02, as in 250 AllSides articles.
+ECHO = (1.0, 0.09, 0.063, 0.03)
+
+
 def draw_scores(rng: np.random.Generator, shape: tuple[int, int], neutral: float, shift: float) -> Array:
-    """Compound scores of sentences: so large a share exactly 0, the others bounded and wide."""
-    scores = np.clip(rng.normal(shift, 0.45, size=shape), -0.95, 0.95)
+    """Compound scores of sentences: so many exactly 0, the others bounded and wide, next ones alike."""
+    runs, n = shape
+    noise = rng.normal(size=(runs, n + len(ECHO) - 1))
+    heard = sum(part * noise[:, k : k + n] for k, part in enumerate(ECHO)) / np.linalg.norm(ECHO)
+    scores = np.clip(shift + 0.45 * heard, -0.95, 0.95)
     scores[rng.random(shape) < neutral] = 0.0
     return scores

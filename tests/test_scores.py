@@ -7,7 +7,7 @@ import pytest
 from scipy.special import stdtrit
 
 from analysis.stats.clustered import Units
-from analysis.stats.priors import KURTOSIS, SPREAD, Prior
+from analysis.stats.priors import ALIKE, KURTOSIS, SPREAD, Prior
 from analysis.stats.scores import articles_curve, gap_curve, mean_curve, spread_curve
 
 
@@ -18,7 +18,16 @@ def width(curve):
 def test_mean_of_many_is_the_normal_interval():
     data = np.random.default_rng(0).normal(scale=0.4, size=400)
     found = mean_curve(Units(data, np.ones(400)))
-    assert width(found) == pytest.approx(2 * 1.966 * 0.4 / 20, rel=0.08)
+    assert width(found) == pytest.approx(2 * 1.966 * 0.4 / 20 * math.sqrt(ALIKE), rel=0.08)
+
+
+def test_means_of_sentences_that_are_alike_are_covered():
+    rng, echo = np.random.default_rng(3), np.array([1.0, 0.09, 0.063, 0.03])
+    noise = rng.normal(size=(3000, 33)) / np.linalg.norm(echo)
+    scores = 0.5 * sum(part * noise[:, k : k + 30] for k, part in enumerate(echo))
+    scores *= rng.random(scores.shape) > 0.33  # as in news: then they correlate by .06, .04 and .02
+    held = [abs(row.mean()) <= width(mean_curve(Units(row, np.ones(30)))) / 2 for row in scores]
+    assert 0.94 <= np.mean(held) <= 0.97
 
 
 def test_constant_scores_keep_a_width_that_shrinks():
@@ -31,7 +40,8 @@ def test_headline_less_body_varies_by_one_sentence_more():
     units = Units(np.random.default_rng(0).normal(scale=0.5, size=50), np.ones(50))
     gap, mean = mean_curve(units, fixed=0.5), mean_curve(units)
     assert gap.value == pytest.approx(0.5 - mean.value)
-    assert width(gap) == pytest.approx(width(mean) * math.sqrt(51))
+    # the variance of the mean is ALIKE / 50 of a sentence's, that of the headline 1
+    assert width(gap) == pytest.approx(width(mean) * math.sqrt((ALIKE / 50 + 1) / (ALIKE / 50)))
 
 
 def test_spread_is_the_standard_deviation_inside_its_interval():
@@ -52,7 +62,7 @@ def test_mean_of_five_by_hand():
     found = mean_curve(Units(scores, np.ones(5))).interval
     pulled = (SPREAD.units * SPREAD.value + 4 * scores.var(ddof=1)) / (SPREAD.units + 4)
     # t(0.975; 4) = 2.776 in every table.
-    assert found.high - 0.1 == pytest.approx(2.776 * math.sqrt(pulled / 5), rel=1e-3)
+    assert found.high - 0.1 == pytest.approx(2.776 * math.sqrt(ALIKE * pulled / 5), rel=1e-3)
     assert found.method == "t, 5 sentences"
 
 

@@ -172,7 +172,10 @@ def _tell_articles(documents: pd.DataFrame) -> str:
         return (
             " (as if each were drawn by itself; an article repeats its words, so that they mark the article)"
         )
-    return " and by that of the articles that use them (hypergeometric; the larger p counts)"
+    return (
+        " and by that of the articles that use them (hypergeometric; the larger p counts; Egbert and Biber "
+        "2019)"
+    )
 
 
 def _tell_deeds(agency: pd.DataFrame) -> str:

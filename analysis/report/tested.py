@@ -9,7 +9,7 @@ from analysis.comparison.pairs import PRIMARY
 from analysis.report.agreement import HUMAN, MODEL
 from analysis.report.findings import ALPHA, NAMED, Tables, find_primary, join_names
 from analysis.report.markup import escape_markdown
-from analysis.stats.priors import ARTICLES_WORTH, HITS, KURTOSIS, NEWS_ARTICLES, RUNS, SPREAD
+from analysis.stats.priors import ALIKE, ARTICLES_WORTH, HITS, KURTOSIS, LEAST_DF, NEWS_ARTICLES, RUNS, SPREAD
 
 # Method of an estimate, up to its comma → what the interval is, for whom, in words.
 INTERVALS = {
@@ -19,7 +19,8 @@ INTERVALS = {
     "sentences and what those up to two apart share",
     "exact binomial": "shares of negative, neutral and positive sentences are exact binomial, which takes "
     "sentences as independent and is too narrow where neighbours are alike",
-    "t": "mean sentiment and the gap between headline and body use Student's t over sentences",
+    "t": "mean sentiment and the gap between headline (one sentence more) and body use Student's t over "
+    "sentences",
     "t on log scale": "the spread of sentiment uses t on the logarithmic scale (Bonett 2006)",
     "90% range of a fresh panel of judges": "the clickbait strength has the range in which the mean of a "
     "fresh panel of judges falls in 90 of 100 cases",
@@ -40,9 +41,12 @@ ALLOWANCES = (
     f"score towards {SPREAD.value:g} as if {SPREAD.units:g} more had, its kurtosis (for the spread) towards "
     f"{KURTOSIS.value:g} as if {KURTOSIS.units:g} more had, and the design effect of words by voice towards "
     f"that of whole sentences as if {RUNS.units:g} more had; what is estimated of the first and last is "
-    f"widened by (t/z)². In simulations (benchmarks/coverage.md) these intervals held the truth in 93 of "
-    f"100 cases or more, mostly in 96 to 98, and of differences that were not there about 2 in 100 had p < "
-    f".05: the tests are conservative."
+    "widened by (t/z)², with as many degrees of freedom as sentences less one, or as hits (sentences with "
+    f"the voice, and with another) if these are fewer, but {LEAST_DF:g} at least; since next sentences are "
+    f"alike, the variance of a mean is {ALIKE:g} times that of independent ones. In simulations "
+    "(benchmarks/coverage.md) these intervals held the truth in 93 of 100 cases or more, mostly in 96 to 98; "
+    "of differences that were not there 1 to 2 in 100 had p < .05 in densities and shares of words, 2 to 5 "
+    "in mean sentiment."
 )
 LEAST_Q = 0.001  # below which a q is not printed
 NO_TESTS = "No difference between outlets could be tested: there was nothing to compare."
@@ -90,7 +94,8 @@ def _tests(first: pd.DataFrame, tested: pd.DataFrame) -> str:
     """Tell how many differences were tested, and what holds."""
     return (
         "Differences between outlets take their interval from those of both sides (MOVER, Zou and Donner "
-        "2008).\n\n"
+        "2008); p is the level at which it just reaches 0. What is called detectable is the least true "
+        "difference that, were it the only one of its family, would have q < .05 in four of five studies.\n\n"
         f"Of the {tell_n(len(tested), 'test')} of differences the {len(first)} on "
         f"{join_names(list(PRIMARY.values()))}, which the package sets for every study alike (they were "
         f"chosen when the two studies that ship with it had been measured), "

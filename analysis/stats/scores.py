@@ -9,14 +9,23 @@ from numpy.typing import NDArray
 
 from analysis.stats.clustered import Units
 from analysis.stats.curves import LEAST_SENTENCES, UNDEFINED_CURVE, Array, Curve, log_t_curve, t_curve
-from analysis.stats.priors import ARTICLE_GAPS, ARTICLE_SCORES, ARTICLE_SPREADS, KURTOSIS, SPREAD, Prior
+from analysis.stats.priors import (
+    ALIKE,
+    ARTICLE_GAPS,
+    ARTICLE_SCORES,
+    ARTICLE_SPREADS,
+    KURTOSIS,
+    SPREAD,
+    Prior,
+)
 
 
 def mean_curve(units: Units, *, fixed: float | None = None, expected: Prior | None = None) -> Curve:
     """Return the mean of sentence scores with Student-t ends, or a fixed score less that mean.
 
     The variance of a sentence is pulled towards `SPREAD`, as if three more sentences had it: where most
-    sentences score 0, the few others say little about it. That between articles is pulled towards
+    sentences score 0, the few others say little about it. Next sentences are alike, so that of their mean is
+    `ALIKE` times as large as if they were independent. That between articles is pulled towards
     `ARTICLE_SCORES`: articles that happen to score alike are no proof that the next one will.
 
     ``units``: sum of scores and number of scored sentences, per sentence or per article. ``fixed``: a score
@@ -27,7 +36,7 @@ def mean_curve(units: Units, *, fixed: float | None = None, expected: Prior | No
 
     >>> units = Units(np.array([0.0, 0.5, -0.5, 0.0, 0.5]), np.ones(5))
     >>> [round(x, 2) for x in mean_curve(units).interval[:3]]
-    [0.1, -0.4, 0.6]
+    [0.1, -0.46, 0.66]
     """
     if units.few:
         return UNDEFINED_CURVE
@@ -35,7 +44,8 @@ def mean_curve(units: Units, *, fixed: float | None = None, expected: Prior | No
     count, known = float(units.under.sum()), units.known
     variance = prior.pull(units.variance() / count, known, size=units.whole)
     alone = 0.0 if fixed is None else max(variance, SPREAD.value)
-    error = float(np.sqrt(variance / count + alone))
+    alike = ALIKE if units.what == "sentences" else 1.0
+    error = float(np.sqrt(alike * variance / count + alone))
     value = units.ratio if fixed is None else fixed - units.ratio
     return t_curve(value, error, prior.df(known), units.says("t"))
 
