@@ -139,6 +139,8 @@ def test_bodies_are_known_by_acronym_ending_and_list(text, expected):
         ),
         ("An outside Strand adviser came.", []),
         ("He flew to LA at 9 p.m. ET.", [("place", "los angeles", "")]),
+        ("Shares in Tuvalo fell.", [("institution", "tuvalo", "")]),
+        ("The Norwegian said no, the Frenchman said yes.", []),
         ("JUST WATCHED it, MUST WATCH it.", []),
         ("The Cronies Let it burn. Let me see. Let us go.", []),
     ],

@@ -253,10 +253,31 @@ def test_numbers_of_roads_and_masks_are_no_money():
         ("It missed a midnight deadline.", [(24, "clock")]),
         ("Votes fell from sixteen to five.", [(16, "vote"), (5, "vote")]),
         ("The 918-word post was deleted.", [(918, "word")]),
+        ("It sold one point four million jars.", [(1400000, "jar")]),
+        ("At one point four men ran in.", [(4, "man")]),
+        ("There were 4.2 cases per 1,000 patients.", []),
+        ("He scored before half-time.", []),
+        ("It is 0.79 (95% confidence interval 0.68 to 0.92).", []),
     ],
 )
 def test_what_numbers_count_in_the_words_of_many_desks(line, found):
     assert [(q.number.low, q.thing) for q in find_quantities(find_words(line), line)] == found
+
+
+@pytest.mark.parametrize(
+    ("line", "low", "unit"),
+    [
+        ("Unemployment rose to eight point two percent.", 8.2, "share"),
+        ("The rate ticked up to 6.2%.", 6.2, "share"),
+        ("He faces up to 10 years in jail.", 0, "time"),
+        ("It will cost 12 million pounds.", 12e6, "pounds"),
+        ("It cost 12 pounds of flour.", 12, "weight"),
+        ("It weighs 140 pounds.", 140, "weight"),
+    ],
+)
+def test_measures_as_they_are_meant(line, low, unit):
+    (found,) = find_quantities(find_words(line), line)
+    assert (found.number.low, found.unit.dimension) == (low, unit)
 
 
 def test_another_count_of_the_same_crowd():

@@ -22,6 +22,8 @@ def ahead(text, day="Friday"):
         "She is expected to make a statement on Friday.",
         "The board is not expected to meet Friday.",
         "The court is due to sit on Friday.",
+        "She demanded an answer by Friday.",
+        "The hearing was put off to Friday.",
         "The report, due on Friday, is long.",
         "A march planned for Friday is off.",
         "The council plans to meet on Friday.",

@@ -27,6 +27,7 @@ _JOINING = frozenset({"and", "for", "of", "on"})
 _SIDED = ("ern", "ian", "ean", "ish", "ese", "ist", "ists")
 # A word that stands so many times as often as the one behind it is a name without it.
 MORE_ALONE = 2
+_STAKES = frozenset("shares stock stocks stake stakes shareholding shareholders".split())
 _BEHIND_AGE = frozenset(",.;:)—–\n") | {""}
 
 
@@ -114,6 +115,7 @@ def locate(here: View, first: int, last: int) -> Entity | None:
     if last - first > 1 and here.uses[keys[first]] > MORE_ALONE * here.uses[keys[first + 1]]:
         last = first + 1  # a heading without a full stop follows the place
     works = keys[first - 1] == "at" and not STAFF.isdisjoint(keys[max(0, first - STAFF_WORDS) : first])
+    works = works or (keys[first - 1] == "in" and keys[first - 2] in _STAKES)  # "shares in X"
     return Entity(first, last, "institution" if works else "place", bare_name(keys[first:last]), "")
 
 

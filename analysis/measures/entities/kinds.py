@@ -14,6 +14,7 @@ from analysis.measures.entities.name_words import (
     INTERJECTIONS,
     LOCATIVE,
     MEMBERS,
+    NATIVES,
     PARTIES,
     PLACE_BEHIND,
     PLACE_FIRST,
@@ -234,7 +235,7 @@ def _by_context(here: View, first: int, last: int, key: str, role: str) -> Entit
     if not role and in_place(here, first, last):
         return Entity(first, last, "place", key, "")
     if not role and last - first == 1 and here.keys[first - 1] == "the":
-        speaks = says(here, first, last) and not (key.endswith(MEMBERS) or key in SIDES)
+        speaks = says(here, first, last) and not (key.endswith(MEMBERS) or key in SIDES | NATIVES)
         return Entity(first, last, "institution", key, "") if speaks else None
     if key in STATES_SHORT and here.gap(first) == ", " and here.gap(last)[:1] == ".":
         return None

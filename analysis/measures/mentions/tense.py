@@ -37,6 +37,12 @@ _MINDED = frozenset(
     "urged urging ordered invited".split()
 )
 _MINDED_WITHIN = 3
+# "Demanded answers by Friday", "put off to Monday", so many words before.
+_DUE = {
+    "by": frozenset("demand demands demanded asks asked told want wants wanted deadline ultimatum".split()),
+    "to": frozenset("off postponed delayed adjourned rescheduled".split()),
+}
+_DUE_WITHIN = 6
 _FIRSTS = frozenset("first latest only".split())  # "the first ship to be hit on Friday"
 # "Get a tax cut passed by May", so many words before the participle.
 _GET = frozenset("get gets getting".split())
@@ -86,6 +92,8 @@ def direction_of(words: Words, i: int) -> int:
     keys, told = words.keys, 0
     if keys[i - 1 : i] == ["since"] or keys[max(0, i - 2) : i] == ["back", "in"]:
         return -1
+    if not _DUE.get(keys[i - 1] if i else "", frozenset()).isdisjoint(keys[max(0, i - _DUE_WITHIN) : i - 1]):
+        return 1
     for j in range(i - 1, max(-2, i - 1 - WITHIN), -1):
         if j < 0 or (words.starts[j + 1] - words.ends[j] > 1 and keys[j] not in _HOURS):
             told = _direction_behind(words, i) if 0 < i - 1 - j <= OPENING else 0

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from analysis.measures.quantities.fractions import SHARE, Fraction, read_fraction, read_ratio
+from analysis.measures.wording.fact_words import read_units
 from analysis.measures.wording.numerals import (
     GROUPS,
     INFINITE,
@@ -20,6 +21,7 @@ _DASHES = frozenset("–—-‐‑")
 _TO = frozenset({"or", "to", "and"})
 _AND_A_HALF = ["and", "a", "half"]
 MOST_PARTS = 10
+_SPELT_DIGITS = "zero one two three four five six seven eight nine".split()
 _HUNDRED = 100
 _MOVED = frozenset("lost up down added".split())
 MOVED_WORDS = 4
@@ -62,6 +64,10 @@ def read_value(keys: Sequence[str], i: int) -> tuple[Value, str] | None:
         return _read_word(keys, i)
     (low, step), (high, _), rest = split
     i += 1
+    if keys[i : i + 1] == ["point"] and not rest and keys[i - 1].isalpha():
+        point = _read_point(keys, i, low)
+        if point.last > i:
+            return _scale(keys, point), ""
     if low == high < MOST_PARTS and step == 1:
         part = _read_part(keys, i, low, rest)
         if part is not None:
@@ -69,6 +75,18 @@ def read_value(keys: Sequence[str], i: int) -> tuple[Value, str] | None:
     if not rest and keys[i : i + 3] == _AND_A_HALF:
         low, high, step, i = low + 0.5, high + 0.5, 0.1, i + 3
     return _scale(keys, Value(low, high, step, i)), rest
+
+
+def _read_point(keys: Sequence[str], i: int, low: float) -> Value:
+    """Return "eight point two"; behind "one point" a scale or unit has to follow ("at one point two men")."""
+    last, digits = i + 1, ""
+    while last < len(keys) and keys[last] in _SPELT_DIGITS:
+        digits, last = digits + str(_SPELT_DIGITS.index(keys[last])), last + 1
+    after = keys[last] if last < len(keys) else ""
+    if not digits or (low == 1 and not (after in SCALES or after == "per" or after in read_units())):
+        return Value(low, low, 1, i)
+    value = float(f"{low:.0f}.{digits}")
+    return Value(value, value, 10.0 ** -len(digits), last)
 
 
 def _read_part(keys: Sequence[str], i: int, low: float, rest: str) -> tuple[Value, str] | None:

@@ -1,6 +1,6 @@
 """Numbers in running text: words and digits, ranges and approximations, each as a low and a high."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from analysis.measures.quantities.fractions import SHARE
@@ -54,6 +54,12 @@ _AFTER = {
 # "Over a hundred" is more than one, "over a six-year period" is not.
 _PLACES = frozenset("over above under below beyond".split())
 _ROUND = frozenset([*SCALES, "half", "quarter", "couple"])
+# "Ticked up to" gives the new value, "up to" elsewhere the most.
+_RISES = frozenset(
+    "ticked ticks ticking edged edges edging inched inches nudged crept creeps climbed climbs went goes "
+    "jumped jumps bumped".split()
+)
+_BE = frozenset("is are was were been".split())
 # What a hyphen joins to a number that is not exact: "sixty-odd", "60-plus".
 _OPEN = {"odd": "about", "plus": "at least", "some": "about"}
 # The words beside the number: most numbers have none of them.
@@ -162,6 +168,12 @@ def find_numbers(words: Words, text: str, *, places: Iterable[int] | None = None
     return found
 
 
+def _rises(keys: Sequence[str], up: int, last: int) -> bool:
+    """Tell whether "up to" before a number is the verb's: "ticked up to 6.2 percent", "is up to 9 from 8"."""
+    before = keys[up - 1] if up else ""
+    return before in _RISES or (before in _BE and "from" in keys[last : last + 3])
+
+
 def _read_number(words: Words, text: str, i: int) -> Number | None:
     """Return the number that begins at word i."""
     keys = words.keys
@@ -178,6 +190,8 @@ def _read_number(words: Words, text: str, i: int) -> Number | None:
     qualifier, first, last = read_qualifier(words, text, lead, value.last)
     if lead < i and keys[lead - 1] in _PLACES and keys[i] not in _ROUND and rest != SHARE:
         qualifier, first = "", lead  # "over a six-year period", "hand over a 60 percent stake"
+    if qualifier == "at most" and keys[first] == "up" and _rises(keys, first, last):
+        qualifier = ""
     plus = text[words.ends[last - 1] : words.ends[last - 1] + 1] == "+"
     qualifier = qualifier or _OPEN.get(rest, "at least" if plus else "")  # "sixty-odd", "100+"
     rest = "" if rest in _OPEN else rest

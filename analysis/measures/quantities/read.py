@@ -18,7 +18,7 @@ from analysis.measures.quantities.totals import has_room
 from analysis.measures.quantities.uncounted import counts_nothing, is_idiom, is_named, measures_nothing
 from analysis.measures.quantities.units import CURRENCIES, find_rate, find_unit, is_temperature
 from analysis.measures.wording.fact_words import read_units
-from analysis.measures.wording.numerals import SCALES
+from analysis.measures.wording.numerals import SCALES, can_lead
 from analysis.text.words import Words
 
 _BE_ONE = frozenset("was is has had".split())
@@ -118,6 +118,10 @@ def _count(words: Words, text: str, number: Number, noun: Noun) -> Quantity | No
     if words.texts[noun.at][0].isupper():  # "North Koreans"
         printed = text[words.starts[number.last] : words.ends[noun.last - 1]].removeprefix("of ")
     group, event, role = _told_of(words, text, number, noun)
+    if words.keys[noun.last : noun.last + 1] == ["per"] and can_lead(
+        "".join(words.keys[noun.last + 1 : noun.last + 2])
+    ):
+        return None  # "4.2 cases per 1,000 patients"
     one = number.low == number.high == 1 or words.keys[number.last - 1] == "one"
     if one and noun.category not in ("thing", "victim") and event not in TOLD_OF_ONE:
         return None

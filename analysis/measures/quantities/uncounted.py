@@ -51,6 +51,10 @@ def is_named(words: Words, text: str, number: Number) -> bool:
     return start > 0 and text[start - 1] in ":#/"
 
 
+# What a share of certainty is of.
+_INTERVAL = frozenset("ci interval intervals".split())
+
+
 def counts_nothing(words: Words, text: str, number: Number) -> bool:
     """Tell whether the number is part of a name ("cabin 4", "Channel 8") or of a ratio ("one in four").
 
@@ -88,7 +92,9 @@ def measures_nothing(words: Words, number: Number, unit: Unit) -> bool:
     if unit.dimension == "times" and number.last < len(words.keys) and words.texts[number.last] == "Times":
         return True  # "two Times reporters"
     if unit.dimension == "times":
-        return number.rest == "time" and number.high == 1
+        return number.rest == "time" and number.high <= 1  # "half-time"
+    if unit.dimension == "share" and not _INTERVAL.isdisjoint(words.keys[number.last : number.last + 3]):
+        return True  # "95% confidence interval"
     if unit.name == "days" and _is_someday(words, number):
         return True
     if unit.dimension != "time" or not number.first or words.keys[number.first - 1] not in _WINDOWS:
@@ -145,8 +151,10 @@ def _is_year(words: Words, number: Number) -> bool:
 
 
 def _is_ratio(words: Words, number: Number) -> bool:
-    """Tell whether a number is a part of a share: "one in four voters", "two thirds"."""
+    """Tell whether a number is a part of a share: "one in four voters", "two thirds", "per 1,000 voters"."""
     before = words.keys[max(0, number.first - 3) : number.first]
+    if before[-1:] == ["per"]:
+        return True
     if before[-1:] == ["in"] or before[-2:] == ["out", "of"]:
         told = before[-2:-1] if before[-1] == "in" else before[-3:-2]
         return bool(told) and read_numeral(told[0]) is not None

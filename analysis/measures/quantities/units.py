@@ -51,6 +51,17 @@ _SCALES = {"c": "celsius", "f": "fahrenheit"}
 _LINKS = frozenset(
     "of more full long whole per straight consecutive successive flying working sleepless".split()
 )
+# What pounds are money beside, and what makes them a weight.
+_PAID = frozenset(
+    "cost costs costing paid pay pays paying worth price prices priced fined fine earned earns earning "
+    "sales revenue revenues profit profits loss losses debt debts fee fees salary salaries budget spent "
+    "spend spending raised raise invested bill prize fund funds loan loans sold tax taxes compensation "
+    "damages turnover grant wages bonus stole stolen donated".split()
+)
+_WEIGHED = frozenset(
+    "weigh weighs weighed weighing weight heavy heavier lighter recall recalled bomb drug drugs".split()
+)
+PAID_WORDS = 6
 _TAKES = frozenset("took takes take taken".split())
 _STOPS = frozenset(".!?\n;")
 # "For every day", "every single day": two words before the unit of a rate.
@@ -69,8 +80,8 @@ def find_unit(words: Words, text: str, number: Number) -> tuple[Unit | None, int
     """Return the unit of a number and the word after it."""
     units, last = read_units(), number.last
     start, end = words.starts[_digits_at(words, number)], words.ends[number.last - 1]
-    if (sign := _sign_before(text, start)) is not None:
-        return sign, last
+    if (currency := _sign_before(text, start) or _code_before(words, text, number)) is not None:
+        return currency, last
     if text[end : end + 1] == "%":
         return units["%"], last
     if number.first and words.keys[number.first - 1] in _MAGNITUDE:
@@ -80,15 +91,23 @@ def find_unit(words: Words, text: str, number: Number) -> tuple[Unit | None, int
         return _degrees(words, text, number)
     if number.rest:
         return units.get(fold_word(number.rest.split("-")[0])), last
-    code = _CODES.get(words.keys[number.first - 1]) if number.first else None
-    if code and words.texts[number.first - 1][0].isupper() and is_joined(words, text, number.first):
-        return Unit(code, code, 1.0), last
     after = words.keys[last] if last < len(words.keys) else ""
     if after in _POWERS and " ".join(words.keys[last : last + 2]) in units:
         return _whole_unit(words, text, last)
+    if after == "pounds" and is_joined(words, text, last) and _are_paid(words, number):
+        return units["£"], last + 1
     if after in units and is_joined(words, text, last):
         return _whole_unit(words, text, last)
     return _linked_unit(words, text, last) if after in _LINKS else (None, last)
+
+
+def _are_paid(words: Words, number: Number) -> bool:
+    """Tell whether pounds are money: somebody pays, no "pounds of flour", nothing weighed."""
+    keys, last = words.keys, number.last
+    before = keys[max(0, number.first - PAID_WORDS) : number.first]
+    if keys[last + 1 : last + 2] == ["of"] or not _WEIGHED.isdisjoint([*before, *keys[last + 1 : last + 3]]):
+        return False
+    return not _PAID.isdisjoint(before)
 
 
 def _sign_before(text: str, start: int) -> Unit | None:
@@ -97,6 +116,14 @@ def _sign_before(text: str, start: int) -> Unit | None:
     if sign == "$" and text[start - 2 : start - 1] == "R":
         return Unit("reais", "reais", 1.0)
     return Unit(_SIGNS[sign], _SIGNS[sign], 1.0) if sign in _SIGNS else None
+
+
+def _code_before(words: Words, text: str, number: Number) -> Unit | None:
+    """Return the currency whose letters stand before a number: "Rs 500"."""
+    code = _CODES.get(words.keys[number.first - 1]) if number.first else None
+    if not code or not (words.texts[number.first - 1][0].isupper() and is_joined(words, text, number.first)):
+        return None
+    return Unit(code, code, 1.0)
 
 
 def _degrees(words: Words, text: str, number: Number) -> tuple[Unit | None, int]:

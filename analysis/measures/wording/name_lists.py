@@ -56,7 +56,7 @@ HEADS_OF_PLACES = frozenset("mount mt lake fort cape port".split())
 # Endings of most words for nations and parties: "South Korean" is nobody's name.
 DEMONYMS = (
     *("ese", "ish", "ean", "rican", "ssian", "lian", "nian", "raqi", "aeli", "mocratic", "publican"),
-    *("ational", "ocrats", "adian", "ptian", "exican", "ghan", "yrian", "ribian", "istani", "ukan"),
+    *("ational", "ocrats", "adian", "ptian", "exican", "ghan", "gian", "yrian", "ribian", "istani", "ukan"),
 )
 # "Democratic-led": what is joined to a name makes an adjective of it.
 JOINED = frozenset(
