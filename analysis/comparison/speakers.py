@@ -47,7 +47,7 @@ def unite_speakers(quotes: pd.DataFrame) -> pd.DataFrame:
     """
     united = quotes.assign(speaker=name_speakers(quotes))
     order = united["speaker_type"].map({kind: k for k, kind in enumerate(_PERSONS)})
-    is_named = order.notna() & united["speaker"].map(_is_named)
+    is_named = order.notna() & united["speaker"].map(_is_named).astype(bool)  # of none a column of text
     first = order.where(is_named).groupby(united["speaker"]).transform("min")
     kinds = first.where(is_named).map(dict(enumerate(_PERSONS)))
     return united.assign(speaker_type=kinds.fillna(united["speaker_type"]))
