@@ -5,7 +5,7 @@ import hashlib
 import pytest
 
 from analysis.corpus import InputError, read_study
-from analysis.shelf import hash_text, normalise_text
+from analysis.shelf import hash_text
 
 HEADER = "doc_id,outlet,path,sha256\n"
 
@@ -52,47 +52,9 @@ def test_a_text_is_found_by_its_hash_whatever_its_name(tmp_path):
     assert read_study(own).documents[0].text == "café\n"
 
 
-def test_normalising():
-    assert normalise_text(b"\xef\xbb\xbfa\r\nb\rc", "x") == "a\nb\nc"
-
-
-@pytest.mark.parametrize(
-    ("rows", "texts", "header", "parts"),
-    [
-        (["a,a.txt,"], {}, "doc_id,path,sha256\n", ["row 1", "no column outlet"]),
-        (["a,Ay,a.txt,", "a,Bee,a.txt,"], {"a.txt": "x"}, HEADER, ["row 3", "also in row 2"]),
-        (["a,Ay,a.txt,"], {}, HEADER, ["row 2", "a.txt is missing"]),
-        (["a,Ay,a.txt,"], {"a.txt": " \n"}, HEADER, ["row 2", "empty"]),
-        (["a,Ay,a.txt,"], {"a.txt": b"ab\xff"}, HEADER, ["row 2", "not UTF-8", "byte 2"]),
-        (["a,Ay,a.txt,00"], {"a.txt": "x"}, HEADER, ["row 2", "differs", "--allow-unmatched"]),
-        (["a,Ay,../a.txt,"], {}, HEADER, ["row 2", "leaves the study's folder"]),
-        (["a,Ay,/etc/passwd,"], {}, HEADER, ["row 2", "leaves the study's folder"]),
-        ([",Ay,a.txt,"], {}, HEADER, ["row 2", "doc_id is empty"]),
-        (["a,Ay,a.txt,,x"], {}, HEADER, ["row 2", "more cells than columns"]),
-        ([], {}, HEADER, ["no rows"]),
-        (["a,Ay,a.txt,22.11.2017"], {"a.txt": "x"}, "doc_id,outlet,path,published\n", ["row 2", "no date"]),
-    ],
-)
-def test_bad_manifests_are_refused_by_name(tmp_path, rows, texts, header, parts):
-    refused(study(tmp_path, rows, texts, header), "sources.csv", *parts)
-
-
 def test_missing_folder_and_manifest(tmp_path):
     refused(tmp_path, "sources.csv", "no such file")
     refused(study(tmp_path, ["a,A,a.txt,"], {"a.txt": "x"}), "no such folder", texts=tmp_path / "none")
-
-
-def test_manifest_in_another_encoding(tmp_path):
-    (tmp_path / "sources.csv").write_bytes(HEADER.encode() + "a,Zürich,a.txt,\n".encode("latin-1"))
-    refused(tmp_path, "sources.csv", "not UTF-8")
-
-
-def test_a_symbolic_link_out_of_the_folder_is_refused(tmp_path):
-    inner = tmp_path / "inner"
-    inner.mkdir()
-    (tmp_path / "secret.txt").write_text("x")
-    (inner / "a.txt").symlink_to(tmp_path / "secret.txt")
-    refused(study(inner, ["a,Ay,a.txt,"]), "row 2", "leaves the study's folder")
 
 
 def test_a_copy_with_another_hash_only_when_allowed(tmp_path):

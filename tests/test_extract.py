@@ -9,7 +9,6 @@ from analysis.report.intake.drafts import Draft, read_date
 from analysis.report.intake.extract import read_drafts
 from analysis.report.intake.saved_pages import assemble_text
 from analysis.report.intake.told import tell_article
-from analysis.text.language import is_english
 from analysis.text.zones import split_zones
 
 PAGE = """<!DOCTYPE html><html lang="en"><head><title>Ferry drifts for nine hours - Harbour Post</title>
@@ -169,27 +168,6 @@ def test_a_caption_that_would_pass_for_something_else_gets_its_cue(caption):
 )  # fmt: skip
 def test_dates_only_where_they_are_certain(printed, iso):
     assert read_date(printed) == iso
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "La chèvre a pris le tramway lundi et la compagnie a dit que le conducteur ne savait pas tout. " * 3,
-        "La cabra tomó el tranvía el lunes y la compañía dijo que el conductor no sabía nada. " * 3,
-        "De geit nam maandag de tram en het bedrijf zei dat de bestuurder het niet wist. " * 3,
-        "山羊 星期一 乘坐 电车 公司 说 司机 不 知道 它 要 去 哪里 " * 8,
-    ],
-)  # fmt: skip
-def test_other_languages_are_told_apart(text):
-    assert not is_english(text)
-
-
-def test_english_and_short_texts_pass():
-    assert is_english("")
-    assert is_english("Eine Ziege fährt Bahn")
-    assert is_english(
-        "Police said the man fled from the scene on foot after he had crashed a stolen car. " * 4
-    )
 
 
 MENU = '<ul><li><a href="/a">Home</a></li><li><a href="/b">News of the day</a></li></ul>'

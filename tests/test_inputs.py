@@ -123,6 +123,8 @@ MANIFESTS = [
     (HEAD + 'a,"B,a.txt\n', "quotation mark that is not closed"),
     (HEAD + "a,B,a.txt,x\n", "row 2: more cells than columns"),
     (HEAD + "a,B\n", "row 2: path is empty"),
+    (HEAD + ",B,a.txt\n", "row 2: doc_id is empty"),
+    ("doc_id,path\na,a.txt\n", "row 1: no column outlet"),
     (HEAD + "a,B,a.txt\nA,C,b.txt\n", "row 3: doc_id 'A' is also in row 2"),
     (HEAD + "a,B,a.txt\nb,C,a.txt\n", "row 3: path a.txt is also in row 2"),
     (HEAD + f"{'x' * 201},B,a.txt\n", "row 2: doc_id has 201 characters; at most 200"),
@@ -154,6 +156,23 @@ def test_malformed_manifests_are_refused_before_anything_is_written(project, cap
     assert not (project / "figures").exists()
 
 
+@pytest.mark.parametrize(
+    ("text", "digest", "named"),
+    [
+        (b" \n", "", "row 2: a.txt: the text is empty"),
+        (b"ab\xff", "", "row 2: a.txt: not UTF-8 (byte 2)"),
+        (b"x", "00", "row 2: a.txt differs from the sha256"),
+    ],
+)
+def test_texts_that_cannot_be_used(project, capsys, text, digest, named):
+    write(project / "data/raw/tiny/a.txt", text)
+    write(project / "data/raw/tiny/sources.csv", f"doc_id,outlet,path,sha256\na,B,a.txt,{digest}\n")
+    for command in ("measure", "figures"):
+        assert named in refused(capsys, command, "tiny")
+    assert not (project / "data/processed").exists()
+    assert not (project / "figures").exists()
+
+
 def test_a_line_break_in_a_headline_is_a_space(project):
     write(project / "data/raw/tiny/sources.csv", 'doc_id,outlet,path,headline\na,B,a.txt,"Goat\n rides"\n')
     ((_, row),) = read_rows(project / "data/raw/tiny/sources.csv")
@@ -180,9 +199,9 @@ def test_links_that_lead_out_or_in_a_circle_are_refused(project, capsys, tmp_pat
     (folder / "folder").symlink_to(elsewhere)
     (folder / "circle.txt").symlink_to("circle.txt")
     for path, named in (
-        ("file.txt", "leaves the study's folder"),
+        ("file.txt", "row 2: file.txt leaves the study's folder"),
         ("folder/secret.txt", "leaves the study's folder"),
-        ("circle.txt", "is no path"),
+        ("circle.txt", "row 2: 'circle.txt' is no path"),
     ):
         write(folder / "sources.csv", f"{HEAD}a,B,{path}\n")
         assert named in refused(capsys, "measure", "tiny")
@@ -320,6 +339,7 @@ def test_damaged_parquet(project, capsys):
         ("", "l.csv, row 1: no columns"),
         ("term,category,weight\n", "holds no term"),
         ("term,category,weight\ngoat,drama,nan\n", "line 2: weight nan is outside 0 to 3"),
+        ("term,category,weight\ngoat,drama,7\n", "line 2: weight 7 is outside 0 to 3"),
         ("term,category,weight\n...,drama,1\n", "line 2: the term is empty of letters"),
         (f"term,category,weight\n{'x' * 201},drama,1\n", "line 2: the term has 201 characters"),
         ("term,category,weight\ngoat,drama,1\nGoat,peril,2\n", "line 3: the term 'goat' is also in line 2"),
@@ -332,6 +352,7 @@ def test_malformed_lexicons(project, capsys, content, named):
     write(project / "l.csv", content)
     assert named in refused(capsys, "measure", "tiny", "--lexicon", "l.csv", "--out", "o")
     assert not (project / "o").exists()
+    assert "no such file" in refused(capsys, "measure", "tiny", "--lexicon", "no.csv", "--out", "o")
 
 
 @pytest.fixture

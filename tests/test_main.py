@@ -58,28 +58,6 @@ def refused(capsys, *arguments):
     return err
 
 
-@pytest.mark.parametrize(
-    ("manifest", "text", "said"),
-    [
-        ("doc_id,path\na,a.txt\n", b"x", ["sources.csv, row 1", "no column outlet"]),
-        (HEADER + "a,Ay,a.txt\na,Bee,a.txt\n", b"x", ["row 3", "also in row 2"]),
-        (HEADER + "a,Ay,c.txt\n", b"x", ["row 2", "c.txt is missing"]),
-        (HEADER + "a,Ay,a.txt\n", b" \n", ["row 2", "a.txt", "empty"]),
-        (HEADER + "a,Ay,a.txt\n", b"\xff\xfe", ["row 2", "a.txt", "not UTF-8"]),
-        (HEADER + "a,Ay,../../a.txt\n", b"x", ["row 2", "leaves the study's folder"]),
-        ("doc_id,outlet,path,sha256\na,Ay,a.txt,abc\n", b"x", ["row 2", "differs from the sha256"]),
-    ],
-)
-def test_bad_input_is_one_line_and_writes_nothing(project, capsys, manifest, text, said):
-    (project / "data/raw/toy/sources.csv").write_text(manifest)
-    (project / "data/raw/toy/a.txt").write_bytes(text)
-    line = refused(capsys, "measure", "toy")
-    assert all(part in line for part in said)
-    assert not (project / "data/processed").exists()
-    refused(capsys, "figures", "toy")
-    assert not (project / "figures").exists()
-
-
 def test_old_tables_stay_when_the_input_turns_bad(project, capsys):
     assert main(["measure", "toy"]) == 0
     folder = project / "data/processed/toy"
@@ -201,15 +179,6 @@ def test_a_fault_of_the_lexicon_is_said_before_anything_else(project, capsys):
     (project / "own.csv").write_text("term,category\nroofs,vivid\n")
     assert main(["measure", "toy", "--lexicon", "own.csv", "--out", "own"]) == 2
     assert capsys.readouterr().out == ""
-
-
-def test_a_bad_row_of_a_lexicon_is_named(project, capsys):
-    (project / "own.csv").write_text("term,category,weight\nroofs,vivid,7\n")
-    line = refused(capsys, "measure", "toy", "--lexicon", "own.csv", "--out", "own")
-    assert "own.csv" in line
-    assert "2" in line
-    assert not Path("own").exists()
-    assert "no such file" in refused(capsys, "measure", "toy", "--lexicon", "no.csv", "--out", "own")
 
 
 def test_unknown_study_and_unready_commands(project, capsys):
