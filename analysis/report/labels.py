@@ -9,6 +9,7 @@ from matplotlib.axes import Axes
 from analysis.report.palette import QUIET
 
 LEAST = 6.0  # points of the smallest type in a figure at its printed width (journals ask for six or seven)
+MOST_LINES = 2
 TWO_LINES = 0.26  # inches of a row that a name on two lines needs
 # Characters of a line that fit the margin at full size; points of longer ones, and how many fit at those.
 MARGIN, MARGIN_SIZE, MARGIN_FULL = 13, 6.8, 14
@@ -56,12 +57,15 @@ def scale_sentiment(ax: Axes, *, edge: float = 1.0) -> None:
 
 
 def wrap_label(name: str, *, longest: int = 15) -> str:
-    r"""Return an outlet's name for the margin: on two lines where it is long, cut where it is longer still.
+    r"""Return a name on two lines where it is long; of a longer one how it begins and how it ends.
 
-    >>> wrap_label("The Brennick Morning Courier")
-    'The Brennick\nMorning Courier'
+    >>> wrap_label("The Brennick Morning Courier"), wrap_label("Harl Press Agency via Brennick News")
+    ('The Brennick\nMorning Courier', 'Harl Press\n… Brennick News')
     """
-    return "\n".join(wrap(name, longest, max_lines=2, placeholder="…")) or name
+    lines = wrap(name, longest)
+    if len(lines) > MOST_LINES:
+        lines[1:] = [f"… {wrap(name[::-1], longest - 2)[0][::-1]}"]
+    return "\n".join(lines) or name
 
 
 def cut_name(name: str, *, longest: int = 13) -> str:
