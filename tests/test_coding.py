@@ -11,9 +11,9 @@ import pytest
 
 from analysis.corpus import InputError, read_study
 from analysis.measures.clickbait.markers import MARKERS
-from analysis.report.coding.agreement import read_agreement
 from analysis.report.coding.items import SHEETS, read_items
 from analysis.report.coding.judged import find_answers
+from analysis.report.coding.read_back import read_sheets
 from analysis.report.coding.sheets import write_codebook, write_sheets
 from analysis.report.commands import _measured
 from analysis.tables.build import measure
@@ -111,7 +111,7 @@ def test_filled_sheets_are_not_overwritten(folder, study, tables):
 
 def agreement(study, tables):
     said = []
-    frame = read_agreement(study, tables, said.append)
+    frame = read_sheets(study, tables, said.append)
     return frame[frame["doc_id"] == ""].set_index(["item", "answer"]), said
 
 
@@ -242,5 +242,5 @@ def test_nothing_filled_in_or_nothing_there(folder, study, tables, tmp_path, mon
 
 def test_result_is_written(folder, study, tables):
     fill(folder / "ann" / "headlines.csv", number=lambda i, row: 0)
-    frame = read_agreement(study, tables, lambda line: None)
+    frame = read_sheets(study, tables, lambda line: None)
     assert len(pd.read_csv(folder / "agreement.csv")) == len(frame)

@@ -225,7 +225,23 @@ def test_a_page_given_as_text_is_named(project, capsys):
     assert is_page("<!-- saved -->\n<HTML lang=en>")
 
 
-NAMES = ["..", "../x", "/", "a b", "x" * 61, ".", "", "con", "LPT1", "validity", "a\nb", "é", "-x"]
+NAMES = [
+    "..",
+    "../x",
+    "/",
+    "a/b",
+    ".hidden",
+    "a b",
+    "x" * 61,
+    ".",
+    "",
+    "con",
+    "LPT1",
+    "validity",
+    "a\nb",
+    "é",
+    "-x",
+]
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -106,10 +106,10 @@ def _coding_sheet(arguments: Arguments) -> None:
 
 def _agreement(arguments: Arguments) -> None:
     """Compare coders with each other and the instruments with them."""
-    from analysis.report.coding.agreement import read_agreement
+    from analysis.report.coding.read_back import read_sheets
 
     study, tables = _measured(arguments)
-    read_agreement(study, tables, tell, models=arguments.language_models)
+    read_sheets(study, tables, tell, models=arguments.language_models)
 
 
 def _measured(arguments: Arguments) -> tuple[Any, Any]:

@@ -131,7 +131,7 @@ def tell_coded(
                 yield f"warning: {path} has {strange} rows of no {sheet[:-1]} of the study as it is"
 
 
-def tell_agreement(frame: pd.DataFrame) -> list[str]:
+def tell_judged(frame: pd.DataFrame) -> list[str]:
     """Return one line per row, for the terminal; the n before a figure is what it rests on."""
     heads = "".join(f"{'n':>7}{name:>{_WIDE}}" for name in _RESTS_ON)
     lines = [f"{'item':<22}{'answer':<12}{heads}"]

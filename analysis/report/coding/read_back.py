@@ -9,7 +9,7 @@ from analysis.by_hand import CODE_SHEET
 from analysis.by_hand.codes import HUMAN, MODEL, format_codes, read_codes
 from analysis.corpus import Study
 from analysis.inputs import InputError
-from analysis.report.coding.filled import Codes, find_codes, read_coders, tell_agreement, tell_coded
+from analysis.report.coding.filled import Codes, find_codes, read_coders, tell_coded, tell_judged
 from analysis.report.coding.judged import judge_codes
 from analysis.report.coding.sheets import CODING, build_sheets
 from analysis.report.findings import Tables
@@ -17,7 +17,7 @@ from analysis.report.studies import Say
 from analysis.tables.files import format_table, write_text
 
 
-def read_agreement(
+def read_sheets(
     study: Study, tables: Tables, say: Say, *, models: Collection[str] | None = None
 ) -> pd.DataFrame:
     """Read the filled sheets of a study and compare coders with each other and the instruments with them.
@@ -43,7 +43,7 @@ def read_agreement(
         say(line)
     if len(names) < 2:
         say("One coder only: alpha between coders is undefined; let somebody else code at least a part")
-    for line in tell_agreement(frame):
+    for line in tell_judged(frame):
         say(line)
     _write(study.folder / CODE_SHEET, format_codes(codes, hashes), f"{len(codes)} answers", say)
     told = f"{len(frame)} rows, {len(names)} coders ({', '.join(names)})"
