@@ -406,6 +406,7 @@ VALUED = "doc_id,start,kind,what,fact,value"
     ("value", "status", "shown"),
     [
         ("12 minutes", "told", "12 minutes"),
+        ("0.2 hours", "told", "0.2 hours"),
         ("12", "told", "12 minutes"),
         ("≥11", "told", "≥11 minutes"),
         ("about 12 minutes", "told", "~12 minutes"),
@@ -476,6 +477,9 @@ def test_a_value_set_by_hand_is_told_wherever_it_is_cited(folder):
         (f"bugle,{NINE},quantity,value,,-5", "row 2: '-5' is below 0, where no count or measure is"),
         (f"bugle,{NINE},quantity,value,,−2 to 5", "row 2: '−2 to 5' is below 0"),
         (f"bugle,{NINE},quantity,value,,goat", "row 2: none read in 'goat'; in its column value stand those"),
+        (f"bugle,{NINE},quantity,value,,12 March", "row 2: value '12 March' is a date; write one of 'driver"),
+        (f"bugle,{NINE},quantity,value,,5 km", "row 2: value '5 km' is in kilometers; write one of 'driver"),
+        (f"bugle,{FIVE},quantity,row,a,5 years", "row 2: value '5 years' is in years; write one of 'goats"),
         (f"bugle,{NINE},quantity,value,,5 or 7 and 9", "row 2: more than one read in '5 or 7 and 9'"),
         (f"bugle,{NINE},quantity,value,,5\nbugle,{NINE},quantity,row,a,6", "row 3: the quantity at"),
     ],

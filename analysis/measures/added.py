@@ -5,17 +5,22 @@ import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from analysis.by_hand.facts import ADDED, NUMBERED, VALUE, Setting
+from analysis.by_hand.facts import ADDED, NONE, NUMBERED, VALUE, Setting
 from analysis.inputs import InputError
 from analysis.measures.facts import find_mentions_in
 from analysis.measures.mentions.mention import Mention
 from analysis.measures.quantities.numbers import SIGNS, find_numbers
+from analysis.measures.quantities.units import CURRENCIES
+from analysis.measures.wording.fact_words import read_units
 from analysis.text.reading import Reading, read_text
 from analysis.text.words import find_words
 from analysis.text.zones import Block
 
 LABEL_WORDS = 8  # of a claim or institution; the table cuts the label of any other mention to five
 _WORDS_OF = {ord(sign): f"{words} " for words, sign in SIGNS.items()}
+# What an age is told in, and what all currencies are.
+_AGES = frozenset("years months weeks days".split())
+_MONEY = "money"
 _DIGIT = re.compile(r"\d")
 _BELOW_ZERO = re.compile(r"\s*[-−–]\s*[\d.]")
 _ISO = re.compile(r"\d{4}-\d\d-\d\d")
@@ -63,6 +68,9 @@ def _build(reading: Reading, found: Sequence[Mention], one: Setting, published: 
 def _set_value(mention: Mention, one: Setting, published: date | None) -> Mention:
     """Return a mention with its value as set by hand; a unit that is not written stays."""
     read = _read_value(one, one.value, published)
+    if one.kind == "quantity" and (other := _find_other(mention, read, one.value, published)):
+        mend = f"write one of {mention.label!r}, or set {NONE} and add what its words tell"
+        raise InputError(f"{one.where}: value {one.value!r} is {other}; {mend}")
     label = read.label if one.kind == "date" else mention.label
     return mention._replace(
         label=label,
@@ -72,6 +80,31 @@ def _set_value(mention: Mention, one: Setting, published: date | None) -> Mentio
         qualifier=read.qualifier,
         step=read.step,
     )
+
+
+def _find_other(mention: Mention, read: Mention, value: str, published: date | None) -> str:
+    """Return what else than a quantity of the mention's kind a value is: a date, a length; "" for nothing."""
+    if not read.label and not value.isdecimal():
+        found = find_mentions_in(read_text(value, blocks=[Block(0, len(value), "body")]), published=published)
+        if any(m.kind == "date" for m in found):
+            return "a date"
+    if not read.unit or (read.unit in _AGES if mention.relation == "age" else _is_alike(mention, read)):
+        return ""
+    return f"in {read.unit}"
+
+
+def _is_alike(mention: Mention, read: Mention) -> bool:
+    """Tell whether two units are of one dimension; all currencies are."""
+    mine, its = (
+        {
+            _MONEY if u.dimension in CURRENCIES else u.dimension
+            for u in read_units().values()
+            if u.name == one.unit.partition(" per ")[0]
+        }
+        or {one.unit}
+        for one in (mention, read)
+    )
+    return not mine.isdisjoint(its)
 
 
 def _read_value(one: Setting, words: str, published: date | None) -> Mention:
