@@ -365,6 +365,13 @@ def test_a_label_has_the_subject_of_its_own_verb(line, expected):
         ("the fatal shooting of two guards shocked the town", "Moor: fatal shooting shocked town"),
         ("the men talking of a strike were sent home", "Moor: men were sent home"),
         ("I walk the dog twice a day", "Moor: I walk dog twice a day"),
+        (
+            "the angry pilot, 47, went berserk after losing the race",
+            "Moor: angry pilot went berserk after losing race",
+        ),
+        ("the man, 47, wounded in the attack, died on Monday", "Moor: man died on Monday"),
+        ("the mate, a former pilot, told the board of the leak", "Moor: mate told board of leak"),
+        ("the mate, a pilot hired in May, would be replaced in June", "Moor: mate would be replaced in June"),
         ("a silencer is anything but quiet", "Moor: silencer is anything but quiet"),
         ("they told her to leave the pier by noon", "Moor: they told her to leave pier by noon"),
         (

@@ -161,6 +161,7 @@ def _without_aside(clause: Clause) -> Clause:
     cuts = [n for n, gap in enumerate(clause.gaps) if n and "," in gap]
     for a, b in pairwise([*cuts, len(clause.keys)] if cuts else ()):
         said = not spoken_forms().isdisjoint((clause.keys[a], clause.keys[b - 1]))
+        said = said and (b < len(clause.keys) or _has_verb(clause.until(a)))
         if b - a <= ASIDE_WORDS and (said or (clause.letters[a - 1] in "xjb" and b < len(clause.keys))):
             gaps = [*clause.gaps[:a], " ", *clause.gaps[b + 1 :]][: len(clause.gaps) - b + a]
             keys, at = ([*part[:a], *part[b:]] for part in (clause.keys, clause.at))

@@ -82,7 +82,7 @@ def _until_break(clause: Clause) -> Clause:
     pairs = zip(clause.keys, clause.gaps, strict=True)
     ends = (n for n, (key, gap) in enumerate(pairs) if n and (key in _LINKS or not _BREAKS.isdisjoint(gap)))
     stop = next(ends, len(clause.keys))
-    return Clause(clause.at[:stop], clause.letters[:stop], clause.keys[:stop], clause.gaps[:stop])
+    return clause.until(stop)
 
 
 def _is_statement(words: Words, text: str, within: range, *, closed: bool) -> bool:

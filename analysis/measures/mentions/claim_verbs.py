@@ -48,10 +48,11 @@ def find_verb(clause: Clause) -> int:
 
 def _find_main(clause: Clause) -> int:
     """Return the first finite verb that is none of an aside; -1 for none."""
-    aside = relative = told = False
+    aside = relative = told = parted = False
     for n, letter in enumerate(clause.letters):
         if n and "," in clause.gaps[n]:
-            aside = letter in "rgvp"
+            aside = letter in "rgvp" and not (parted and _follows_aside(clause, n))
+            parted = True
         if letter == "s" and n and (clause.keys[n] != "that" or clause.letters[n - 1] in "uvzg"):
             break
         relative = relative and clause.keys[n] not in _OPENING
@@ -64,6 +65,15 @@ def _find_main(clause: Clause) -> int:
                 return n
             relative = told = True
     return -1
+
+
+def _follows_aside(clause: Clause, n: int) -> bool:
+    """Say whether a past form behind a second comma is the verb: "the mayor, 47, went"."""
+    if clause.letters[n] != "v" or clause.keys[n] in _PARTICIPLES or clause.keys[n + 1 : n + 2] == ["by"]:
+        return False
+    return not any(
+        "," in clause.gaps[k] and clause.letters[k] in "xvz" for k in range(n + 1, len(clause.keys))
+    )
 
 
 def _is_demanded(clause: Clause, n: int) -> bool:
@@ -133,7 +143,9 @@ def _is_reduced(clause: Clause, n: int) -> bool:
     """Say whether a past form only describes the noun before it, the verb being still to come."""
     letters = clause.letters
     for k in range(n + 1, min(len(letters), n + REDUCED_WITHIN)):
-        if letters[k] in "ijcsr" or "," in clause.gaps[k]:
+        if "," in clause.gaps[k]:  # "the mayor, a pilot hired in May, would"
+            return letters[k] == "x" and any("," in gap for gap in clause.gaps[1:n])
+        if letters[k] in "ijcsr":
             return False
         if letters[k] == "x" and letters[k - 1] != "t":
             return letters[n + 1] in "pty"

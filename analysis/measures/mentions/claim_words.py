@@ -123,6 +123,10 @@ class Clause(NamedTuple):
             return self
         return Clause(self.at[first:], self.letters[first:], self.keys[first:], self.gaps[first:])
 
+    def until(self, stop: int) -> Clause:
+        """Return the clause up to a word."""
+        return Clause(self.at[:stop], self.letters[:stop], self.keys[:stop], self.gaps[:stop])
+
 
 @cache
 def _listed() -> dict[str, str]:
