@@ -20,7 +20,7 @@ import simulated  # noqa: E402
 from alpha import run_alpha  # noqa: E402
 from coverage_page import write_page  # noqa: E402
 from families import run_families, run_index  # noqa: E402
-from keyness import run_keyness  # noqa: E402
+from keyness import run_keyness, run_repeats  # noqa: E402
 from power import run_power  # noqa: E402
 
 from analysis.stats.clustered import (  # noqa: E402
@@ -201,7 +201,7 @@ def simulate() -> None:
     """Run all parts and write the table."""
     rows: list[Row] = []
     parts = (run_rates, run_shares, run_scores, run_articles, run_differences, run_equal_means)
-    for part in (*parts, run_families, run_power, run_index, run_keyness, run_alpha):
+    for part in (*parts, run_families, run_power, run_index, run_keyness, run_repeats, run_alpha):
         rows.extend(part())
         print(part.__name__, len(rows), flush=True)
     table = pd.DataFrame(rows)

@@ -25,6 +25,12 @@ by mean and spread as printed. The interval covers {low:.3f} or more of every ou
 Words shuffled over five articles of 300 and of 1,000 words. A word holds (q < .05) in {held[0]:.2%} to
 {held[1]:.2%} of studies. Of log-odds {beyond[0]:.1%} to {beyond[1]:.1%} lie beyond ±1.96 standard errors: the
 prior keeps them in. They rank and do not test.
+
+Articles repeat their words, as those of one topic in AllSides do; five outlets that do not differ, with 3
+and with 10 articles each. By the test of uses alone a word holds in {alone:.0%} of studies or more
+({words:.0f} words on average), by that of the articles as well in {both:.0%} at most. One article per outlet has the test
+of uses alone: its words mark the article. (AllSides articles dealt to five outlets at random: one each 67 to
+98% of studies, by ten 97 to 100%; with both tests 0 to 3%.)
 """
 ALPHA = """
 ## Krippendorff's alpha
@@ -55,7 +61,11 @@ def tell_derived(table: pd.DataFrame) -> str:
     """The index and the distinctive words."""
     index, words = (table[table["part"] == part] for part in ("index", "keyness"))
     held, beyond = ((words[name].min(), words[name].max()) for name in ("found", "alone"))
-    return DERIVED.format(low=index["coverage"].min(), mean=index["found"].mean(), held=held, beyond=beyond)
+    index_held = {"low": index["coverage"].min(), "mean": index["found"].mean()}
+    repeats = table[table["part"] == "keyness of articles"].groupby("method")
+    alone, words = repeats["found"].min()["uses alone"], repeats["alone"].mean()["uses alone"]
+    both = repeats["found"].max()["ours"]
+    return DERIVED.format(**index_held, held=held, beyond=beyond, alone=alone, words=words, both=both)
 
 
 def tell_alpha(table: pd.DataFrame) -> str:

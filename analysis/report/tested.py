@@ -18,7 +18,7 @@ INTERVALS = {
     "Korn–Graubard": "shares of words by voice follow Korn and Graubard (1998), with a design effect from "
     "sentences and what those up to two apart share",
     "exact binomial": "shares of negative, neutral and positive sentences are exact binomial, which takes "
-    "sentences as independent and is too narrow where neighbours are alike",
+    "sentences as independent",
     "t": "mean sentiment and the gap between headline (one sentence more) and body use Student's t over "
     "sentences",
     "t on log scale": "the spread of sentiment uses t on the logarithmic scale (Bonett 2006)",
@@ -45,8 +45,8 @@ ALLOWANCES = (
     f"the voice, and with another) if these are fewer, but {LEAST_DF:g} at least; since next sentences are "
     f"alike, the variance of a mean is {ALIKE:g} times that of independent ones. In simulations "
     "(benchmarks/coverage.md) these intervals held the truth in 93 of 100 cases or more, mostly in 96 to 98; "
-    "of differences that were not there 1 to 2 in 100 had p < .05 in densities and shares of words, 2 to 5 "
-    "in mean sentiment."
+    "of differences that were not there 1 to 2 in 100 had p < .05 in densities and shares of words, 1 to 6 "
+    "in mean sentiment (3 to 4 in articles of 350 words)."
 )
 LEAST_Q = 0.001  # below which a q is not printed
 NO_TESTS = "No difference between outlets could be tested: there was nothing to compare."
@@ -95,7 +95,8 @@ def _tests(first: pd.DataFrame, tested: pd.DataFrame) -> str:
     return (
         "Differences between outlets take their interval from those of both sides (MOVER, Zou and Donner "
         "2008); p is the level at which it just reaches 0. What is called detectable is the least true "
-        "difference that, were it the only one of its family, would have q < .05 in four of five studies.\n\n"
+        "difference that, were it the only one of its family, would have q < .05 in four of five studies (of "
+        "mean sentiment in seven of ten).\n\n"
         f"Of the {tell_n(len(tested), 'test')} of differences the {len(first)} on "
         f"{join_names(list(PRIMARY.values()))}, which the package sets for every study alike (they were "
         f"chosen when the two studies that ship with it had been measured), "
