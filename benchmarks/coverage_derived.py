@@ -28,9 +28,9 @@ prior keeps them in. They rank and do not test.
 
 Articles repeat their words, as those of one topic in AllSides do; five outlets that do not differ, with 3
 and with 10 articles each. By the test of uses alone a word holds in {alone:.0%} of studies or more
-({words:.0f} words on average), by that of the articles as well in {both:.0%} at most. One article per outlet has the test
-of uses alone: its words mark the article. (AllSides articles dealt to five outlets at random: one each 67 to
-98% of studies, by ten 97 to 100%; with both tests 0 to 3%.)
+({words:.0f} words on average), by that of the articles as well in {both:.0%} at most. One article per outlet
+has the test of uses alone: its words mark the article. (AllSides articles dealt to five outlets at random:
+one each 67 to 98% of studies, by ten 97 to 100%; with both tests 0 to 3%.)
 """
 ALPHA = """
 ## Krippendorff's alpha

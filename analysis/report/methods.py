@@ -156,8 +156,8 @@ def _framing(tables: Tables) -> str:
         "wording-and-form index is the mean of three standardised measures (loaded density of body and of "
         "headline, clickbait markers of form) with equal weights, others being in "
         "index_weights.csv; its interval follows from those of the densities (MOVER; markers, mean and "
-        "spread are held) and is wide: it held 98 of 100 in simulations. No coder was asked whether it measures "
-        "sensationalism."
+        "spread of the outlets are held) and is wide: it held 98 of 100 in simulations. No coder was asked "
+        "whether it measures sensationalism."
     )
 
 
