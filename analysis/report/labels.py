@@ -64,7 +64,8 @@ def wrap_label(name: str, *, longest: int = 15) -> str:
     """
     lines = wrap(name, longest)
     if len(lines) > MOST_LINES:
-        lines[1:] = [f"… {wrap(name[::-1], longest - 2)[0][::-1]}"]
+        last = wrap(name[::-1], longest - 2, break_long_words=False)[0][: longest - 2]
+        lines[1:] = [f"… {last[::-1]}"]
     return "\n".join(lines) or name
 
 
