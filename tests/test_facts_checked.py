@@ -22,8 +22,8 @@ def test_only_what_nobody_read_is_told(tmp_path):
     rows += [("short stories", "third check", *row[:2], 1, 2) for row in EVENTS[-2:]]
     pd.DataFrame(rows, columns=COLUMNS).to_csv(tmp_path / "facts.csv", index=False)
     told = tell_clash_check(tmp_path)
-    assert "in short stories 1 of 2 were called and 1 of 2 calls were right" in told
-    assert "in whole events 3 of 9 were called and 3 of 4 calls were right" in told
+    assert "3 of 9 in whole events and 1 of 2 in short stories were called" in told
+    assert "3 of 4 and 1 of 2 calls were right" in told
     cells = tell_cell_check(tmp_path)
     assert "30 of 32 filled cells were right" in cells
     assert "30 of 41 were, 5 stood elsewhere, 2 had a question mark, 4 were empty" in cells

@@ -28,13 +28,14 @@ def tell_clash_check(folder: Path = HOME) -> str:
     Empty where the table is not at hand.
     """
     found = read_checked(folder)
-    told = [
-        f"in {texts} {_of(found[texts, 'conflict', 'there: called'])} were called and "
-        f"{_of(found[texts, 'conflict', 'called: right'])} calls were right"
-        for texts in reversed(ASIDE)
-        if (texts, "conflict", "called: right") in found
-    ]
-    return f"of contradictions in fictional texts set aside {', '.join(told)}" if told else ""
+    keys = [(texts, "conflict", measure) for measure in ("there: called", "called: right") for texts in ASIDE]
+    if not all(key in found for key in keys):
+        return ""
+    there, of_stories, calls, right = (_of(found[key]) for key in keys)
+    return (
+        f"of the contradictions in fictional texts set aside, {there} in whole events and {of_stories} in "
+        f"short stories were called, and {calls} and {right} calls were right"
+    )
 
 
 def tell_cell_check(folder: Path = HOME) -> str:

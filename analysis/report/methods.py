@@ -5,6 +5,7 @@ from importlib.resources import files
 import pandas as pd
 
 from analysis.comparison.facts.cells import CLASHING, TELLING
+from analysis.comparison.keyness import MIN_COUNT
 from analysis.comparison.measured import NEGATIVE, POSITIVE
 from analysis.measures.clickbait.features import count_words
 from analysis.measures.clickbait.model import FITTED_WORDS, LEAST_WORDS
@@ -150,7 +151,7 @@ def _framing(tables: Tables) -> str:
         "Generic frames follow Semetko and Valkenburg (2000). Distinctive words are ranked by log-odds with "
         f"an informative Dirichlet prior worth {PRIOR_WORDS:g} words (Monroe, Colaresi and Quinn 2008) and "
         f"tested by an exact binomial test of their uses{_tell_articles(tables['documents'])}, corrected "
-        "over all words and outlets. "
+        f"over all outlets and words of {MIN_COUNT} uses and more. "
         f"{_tell_deeds(tables['agency'])} Runs of {MIN_WORDS} words and more that two articles share were "
         f"looked for ({len(tables['shared'])} found). Readability is LIX and the Flesch–Kincaid grade. The "
         "wording-and-form index is the mean of three standardised measures (loaded density of body and of "
@@ -173,7 +174,7 @@ def _tell_articles(documents: pd.DataFrame) -> str:
     if len(documents) == documents["outlet"].nunique():
         return (
             " (as if each were drawn by itself; an article repeats its words, so that they mark the article, "
-            "not the outlet: with outlets that do not differ two studies in three have some)"
+            "not the outlet: with outlets that do not differ two studies in three or more have some)"
         )
     return (
         " and by that of the articles that use them (hypergeometric; the larger p counts; Egbert and Biber "

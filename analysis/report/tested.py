@@ -37,7 +37,8 @@ OVER_ARTICLES = {
 ALLOWANCES = (
     "Small-sample allowances enter the rates, shares of words, means, gaps and spread of one article, taken "
     f"from {NEWS_ARTICLES} news articles (analysis/stats/priors.py): the dispersion of hits is pulled "
-    f"towards {HITS.value:g} as if {HITS.units:g} more sentences had shown it, the variance of a sentence "
+    f"towards {HITS.value:g} as if {HITS.units:g} more sentences had shown it (a headline alone takes this; "
+    f"of weighted hits it is times Σ weight² / Σ weight), the variance of a sentence "
     f"score towards {SPREAD.value:g} as if {SPREAD.units:g} more had, its kurtosis (for the spread) towards "
     f"{KURTOSIS.value:g} as if {KURTOSIS.units:g} more had, and the design effect of words by voice towards "
     f"that of whole sentences as if {RUNS.units:g} more had; what is estimated of the first and last is "
@@ -45,8 +46,8 @@ ALLOWANCES = (
     f"the voice, and with another) if these are fewer, but {LEAST_DF:g} at least; since next sentences are "
     f"alike, the variance of a mean is {ALIKE:g} times that of independent ones. In simulations "
     "(benchmarks/coverage.md) these intervals held the truth in 93 of 100 cases or more, mostly in 96 to 98; "
-    "of differences that were not there 1 to 2 in 100 had p < .05 in densities and shares of words, 1 to 6 "
-    "in mean sentiment (3 to 4 in articles of 350 words)."
+    "of differences that were not there 0 to 4 in 100 had p < .05 in densities and shares of words, 0 to 6 "
+    "in mean sentiment (about 2 and 3 in articles of 350 words)."
 )
 LEAST_Q = 0.001  # below which a q is not printed
 NO_TESTS = "No difference between outlets could be tested: there was nothing to compare."
@@ -94,9 +95,9 @@ def _tests(first: pd.DataFrame, tested: pd.DataFrame) -> str:
     """Tell how many differences were tested, and what holds."""
     return (
         "Differences between outlets take their interval from those of both sides (MOVER, Zou and Donner "
-        "2008); p is the level at which it just reaches 0. What is called detectable is the least true "
-        "difference that, were it the only one of its family, would have q < .05 in four of five studies (of "
-        "mean sentiment in seven of ten).\n\n"
+        "2008); p is the α at which that of level 1 − α just reaches 0. What is called detectable is the "
+        "least true difference that, were it the only one of its family, would have q < .05 in four of five "
+        "studies (of mean sentiment in seven of ten).\n\n"
         f"Of the {tell_n(len(tested), 'test')} of differences the {len(first)} on "
         f"{join_names(list(PRIMARY.values()))}, which the package sets for every study alike (they were "
         f"chosen when the two studies that ship with it had been measured), "
