@@ -241,3 +241,36 @@ def test_deeds_of_one_word_with_another(text, verb, told):
 )
 def test_figures_of_butchers_and_wrestlers_are_no_deeds(text):
     assert not [row for row in find_agency(text) if row.category]
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "actor"),
+    [
+        ("The director was accused of abuse by two actors.", "abuse", ""),
+        ("He was convicted of theft by a jury.", "theft", ""),
+        ("He was jailed for the murder by a court.", "murder", ""),
+        ("The club was fined for the abuse by the league.", "abuse", ""),
+        ("She made a film about the killing by Ann Lowe.", "killing", ""),
+        ("The report on the abuse by Judge Reed came out.", "abuse", ""),
+        ("The arrest of its leader by police shook the party.", "arrest", "police"),
+        ("Ten people were killed in an attack by rebels.", "attack", "rebels"),
+        ("Victims of abuse by priests sued.", "abuse", "priests"),
+    ],
+)
+def test_who_accuses_judges_or_tells_of_a_deed_has_not_done_it(text, verb, actor):
+    assert [row.actor for row in find_agency(text) if row.verb == verb] == [actor]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The drivers' strike began on Monday.", False),
+        ("The strike by nurses enters its third day.", False),
+        ("The players' strike hit the league.", False),
+        ("A strike killed two farmers.", True),
+        ("The strike on the port went on.", True),
+        ("A drone strike hit the port.", True),
+    ],
+)
+def test_a_stoppage_is_no_harm(text, found):
+    assert bool([row for row in find_agency(text) if row.category]) is found

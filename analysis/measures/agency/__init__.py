@@ -50,6 +50,8 @@ def find_agency_in(reading: Reading) -> list[Agency]:
         told = [i for i in places if i in within]
         if told and counted[reading.sentences[number].block]:
             found += _find_in_sentence(Clause(reading.text, reading.words, within, number), told)
+    if walkouts:
+        found = [row for row in found if not row.actor.endswith(("strike", "strikes"))]
     return found
 
 

@@ -14,6 +14,9 @@ from analysis.measures.agency.told import is_no_event, names_nobody
 from analysis.measures.wording.numerals import read_numeral
 from analysis.text.voices.phrases import read_source_nouns
 
+# Behind a participle these say of what, and a "by" says who accused: "convicted of theft by a jury".
+_BLAMED_FOR = frozenset("of with for".split())
+_ABOUT = frozenset("about on into over".split())
 _BUILDINGS = frozenset("building dwelling".split())  # "burning", but no deed
 # Nouns whose "of" says who.
 _OF_WHOM = frozenset("aggression atrocity atrocities repression".split())
@@ -164,7 +167,19 @@ def _agent_of(clause: Clause, i: int) -> str:
     keys, nouns = clause.keys, clause.classes.nouns
     by = next((j for j in range(i + 2, min(clause.stop, i + 1 + AGENT_WITHIN)) if keys[j] == "by"), i + 1)
     is_other = by > i + 1 and (keys[by - 1] in nouns or keys[by - 1] == "on" or "and" in keys[i + 2 : by])
-    return "" if is_other else find_agent(clause, i + 1)
+    return "" if is_other or _hangs_on_agent(clause, i) else find_agent(clause, i + 1)
+
+
+def _hangs_on_agent(clause: Clause, i: int) -> bool:
+    """Tell whether a "by" behind noun i is another's: "accused of abuse by", "a film about the raid by"."""
+    start = start_of_phrase(clause, i)
+    before = clause.before_adverbs(start - 1)
+    if before <= clause.first or not clause.joined(start) or not clause.joined(before):
+        return False
+    preposition, above = clause.keys[start - 1], clause.keys[before - 1]
+    if preposition in _BLAMED_FOR:
+        return any(above in listed(role) for role in ("blamed", "acquitted", "punished", "telling_of"))
+    return above in listed("telling_of") and preposition in _ABOUT
 
 
 def noun_at(clause: Clause, i: int) -> Agency | None:
