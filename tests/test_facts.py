@@ -25,8 +25,9 @@ def labels(text, kind="quantity"):
 
 
 def test_people_are_told_by_their_condition():
-    found = [m.label for m in find_mentions("Two people are in critical condition, three died.")]
+    found = [m.label for m in find_mentions("Two people are in critical condition, three were killed.")]
     assert found == ["people in critical condition", "people killed"]
+    assert [m.label for m in find_mentions("Forty patients died of the flu.")] == ["patients who died"]
 
 
 def test_one_story():

@@ -25,6 +25,15 @@ def rows_of(*texts):
     ]
 
 
+def test_who_was_killed_died():
+    texts = {
+        "a": "The mayor said that nine people died when the bridge over the river fell on Monday.",
+        "b": "Nine people were killed when the bridge over the river fell, the mayor said on Monday.",
+    }
+    facts = build_matrix(texts)
+    assert set(facts.loc[facts["kind"] == "quantity", "label"]) == {"people killed"}
+
+
 def test_a_row_told_in_two_ways_says_both():
     texts = {
         "a": "The hospital said that nine people were injured at the depot on the quay.",

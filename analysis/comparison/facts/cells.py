@@ -15,6 +15,7 @@ from analysis.lexicons.fold import fold_word
 from analysis.measures.loaded.lexicon import entry_of
 from analysis.measures.mentions.claim_labels import CUT
 from analysis.measures.quantities.excerpts import GAP
+from analysis.measures.quantities.labels import DIED, PATIENTS
 
 Pairs = set[tuple[int, int]]
 NOWHERE = -1  # the group of a mention that is of no fact
@@ -205,7 +206,11 @@ def _number_label(told: Sequence[Row]) -> str:
 def _telling_labels(told: Sequence[Row]) -> list[str]:
     """Return the labels of a number, those of people of whom nothing is told only if there are no others."""
     telling = [row.label for row in told if row.event or name_thing(row.thing, "") != ANYBODY]
-    return telling or [row.label for row in told]
+    telling = telling or [row.label for row in told]
+    killed = PATIENTS["kill"]
+    if not any(label.endswith(killed) for label in telling):
+        return telling
+    return [label.removesuffix(DIED) + killed * label.endswith(DIED) for label in telling]
 
 
 def _value(here: Sequence[Row], label: str) -> str:

@@ -46,6 +46,9 @@ PATIENTS = {
     **{"dismiss": "dismissed", "strand": "stranded", "board": "on board", "hold": "held", "reach": "reached"},
     "fit": "there is room for",
 }
+# Of those whom nobody need have killed.
+DIED = "who died"
+_DIED = frozenset("die dies died dying".split())
 # What ends a stretch of time.
 UNTIL = {key: told for key, told in PATIENTS.items() if key != "fit"}
 # A superlative stands so many words before its stretch of time at most.
@@ -96,19 +99,25 @@ def label_count(words: Words, text: str, found: Quantity, event: str) -> str:
     noun = _with_modifiers(words, text, found)
     if noun in _VAGUE and event == "attend":
         return f"{noun} attending"
-    happened = _condition(words, found.last) or happened
+    happened = _became(words, found.last, happened)
     if happened or " " in found.noun:
         return f"{noun} {happened}".strip()
     return cut_excerpt(words, text, found.first, found.last, noun) or noun
 
 
-def _condition(words: Words, last: int) -> str:
-    """Return the condition that people are in behind their number: "in critical condition"."""
+def _became(words: Words, last: int, happened: str) -> str:
+    """Return what happened to people, or their condition behind the number: "in critical condition"."""
     at = last
     while words.keys[at : at + 1] and words.keys[at] in _ARE:
         at += 1
     told = words.keys[at : at + 3]
-    return " ".join(told) if told[:1] == ["in"] and told[2:] == ["condition"] else ""
+    if told[:1] == ["in"] and told[2:] == ["condition"]:
+        return " ".join(told)
+    if happened == PATIENTS["kill"]:
+        near = words.keys[last : last + WORDS_TO_HOSPITAL]
+        verb = next((key for key in near if read_events().get(key) == "kill"), "")
+        return DIED if verb in _DIED else happened
+    return happened
 
 
 def _label_joined(words: Words, text: str, found: Quantity) -> str:
