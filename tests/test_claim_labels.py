@@ -138,7 +138,7 @@ def test_long_verbs_are_cut_too():
         ("a post saying the firm is late does not break the rules", "post doesn't break rules"),
         ("for example, the firm spent thousands of dollars", "firm spent thousands of dollars"),
         # what turns a claim round is never left out
-        ("no “serious” side-effects had been reported so far", "no side-effects had been reported"),
+        ("no “serious” side-effects had been reported so far", "no serious side-effects reported"),
         ("she will not only paint with a brush", "she won't only paint …"),
         ("it is impossible that a rocket hit the ferry", "it's impossible that rocket hit ferry"),
         ("there is no evidence that the ferry sank", "there's no evidence that ferry sank"),
@@ -372,6 +372,10 @@ def test_a_label_has_the_subject_of_its_own_verb(line, expected):
         ("the man, 47, wounded in the attack, died on Monday", "Moor: man died on Monday"),
         ("the mate, a former pilot, told the board of the leak", "Moor: mate told board of leak"),
         ("the mate, a pilot hired in May, would be replaced in June", "Moor: mate would be replaced in June"),
+        (
+            "no federal agency had been told of the leak in the dam",
+            "Moor: no federal agency told of leak in dam",
+        ),
         ("a silencer is anything but quiet", "Moor: silencer is anything but quiet"),
         ("they told her to leave the pier by noon", "Moor: they told her to leave pier by noon"),
         (

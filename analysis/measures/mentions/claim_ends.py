@@ -51,7 +51,7 @@ def ends_phrase(clause: Clause, n: int, *, joined: bool = False) -> bool:
         return False
     if keys[n].endswith("ly") and after in "vwg":
         return False  # "somebody falsely accused"
-    if keys[n + 1] in ("and", "or", "but") and (keys[n] == "anything" or _owns(clause, n + 2)):
+    if keys[n : n + 2] == ["anything", "but"] or (keys[n + 1] in ("and", "or") and _owns(clause, n + 2)):
         return False  # "Ada and Moor's ferries", "anything but safe"
     if (joined and after in "xvzu") or (before == "t" and after in "ad#q"):
         return False  # "and the dog began", "to repay the"

@@ -107,6 +107,7 @@ class Weights:
             for n in subject:
                 if (
                     n not in kept
+                    and not self._is_denied(n)
                     and self.clause.keys[n] not in HEDGES
                     and (cost := self._loss_of_modifier(n))
                 ):
@@ -154,7 +155,7 @@ class Weights:
         if self.clause.keys[n] in read_first_names() and self._leads_surname(n):
             return PLAIN
         sorts = letter == "w" == after and self.clause.keys[n].endswith(SORTS) and self.texts[n].islower()
-        return BEFORE_HEAD if sorts else inf
+        return BEFORE_HEAD if sorts and not self._is_denied(n) else inf
 
     def worth(self, n: int) -> float:
         """Return what a word tells."""
@@ -163,6 +164,10 @@ class Weights:
             told = DESCRIBING if n in self._losses or self._describes(n) else NEWS
             found = self._worths[n] = told if self.letters[n] in CONTENT else 0.0
         return found
+
+    def _is_denied(self, n: int) -> bool:
+        """Say whether "no" stands before a word: "no serious leak" may be a leak."""
+        return n > 0 and self.clause.keys[n - 1] == "no"
 
     def _leads_surname(self, n: int) -> bool:
         """Say whether a name of two words in capitals begins: "Ada Moor", not "Kim Jong Un"."""
@@ -179,7 +184,7 @@ class Weights:
         """Say whether a word only describes the noun right behind it: "serious problems"."""
         letters, keys = self.letters, self.clause.keys
         after = letters[n + 1 : n + 2] or " "
-        if letters[n] not in "wvg" or after not in "wz" or keys[n] in KEPT:
+        if letters[n] not in "wvg" or after not in "wz" or keys[n] in KEPT or self._is_denied(n):
             return False
         if self.clause.gaps[n + 1] != " " or letters[n - 1 : n] == "t" or self.texts[n][0].isupper():
             return False

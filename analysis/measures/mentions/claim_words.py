@@ -101,7 +101,7 @@ _MORE_PAST = (
 _NOT_PAST = frozenset("red bed need hundred united indeed speed shed feed seed weed breed creed".split())
 _SHORT_IN_ING = "going doing using dying lying owing suing tying vying".split()
 _NO_FORMS_IN_ING = frozenset(
-    "anything something morning evening spring string ceiling sibling offspring sterling".split()
+    "anything morning evening spring string ceiling sibling offspring sterling".split()
 )
 # "#" a number, "v" a past form, "g" a form in -ing, "z" in -s of a common verb, "u" such a verb without an
 # ending, "y" an adverb, "w" any other word.
