@@ -20,14 +20,16 @@ How articles are simulated (`benchmarks/simulated.py`): sentences as long as in 
 times the mean; of the hits a fifth may fall into the next sentence, so that the variance of the sum
 stays and sentences depend on one another). Quotations run over 1, 2 or 3 sentences on average. Sentence
 scores: 20 to 70% exactly 0, the others wide, symmetric or shifted, sentences one, two and three apart
-correlated by .06, .04 and .02 as in 250 AllSides articles. 100 words are 5 sentences, the fewest
+correlated by .06, .04 and .02 as in 250 whole AllSides articles. 100 words are 5 sentences, the fewest
 that a mean or a share is estimated from; 150 are 7.
 
 What news is like (`benchmarks/dispersion.py`, `results/dispersion.csv`): in {articles_n:.0f} articles
 whose loaded words language models coded against a codebook, the variance of the hits is
 {dispersion_mean:.1f} times the mean within sentences (95 of 100 articles under {dispersion_95:.1f}) and
 next sentences correlate by {hits_neighbours_mean:.2f}. Quotations, by our own rules, run over
-{quoted_run_mean:.1f} sentences. Of the sentence scores {compound_neutral_share:.0%} are exactly 0.
+{quoted_run_mean:.1f} sentences. Of the sentence scores {compound_neutral_share:.0%} are exactly 0;
+sentences one, two and three apart correlate by {compound_next:.2f}, {compound_second:.2f} and
+{compound_third:.2f}.
 
 Chosen: quasi-Poisson with exact (Garwood) ends. The dispersion comes from the sentences and what
 neighbours share, is pulled towards {hits:g} as if {units:g} more units had said so, is never below 1,

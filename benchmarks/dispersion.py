@@ -64,8 +64,19 @@ def measure_quotes(texts: dict[str, str]) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=["effect", "neighbours", "run"])
 
 
+def count_echoes(scores: np.ndarray) -> list[float]:
+    """Return the sum of squared residuals of scores, and the sums of products one, two and three apart.
+
+    With the 1/n of a square per pair that residuals summing to 0 take away.
+    """
+    residuals, n = scores - scores.mean(), len(scores)
+    square = float(residuals @ residuals)
+    apart = [float(residuals[k:] @ residuals[:-k]) + (n - k) / n * square / (n - 1) for k in (1, 2, 3)]
+    return [square, *apart]
+
+
 def measure_scores(units: pd.DataFrame, texts: dict[str, str]) -> pd.DataFrame:
-    """Variance, kurtosis and neutral share of the compound of each article's body sentences."""
+    """Variance, kurtosis, neutral share and echoes of the compound of each article's body sentences."""
     analyzer = SentimentIntensityAnalyzer()
     rows = []
     for article, body in units[units["zone"] == "body"].groupby("article"):
@@ -73,8 +84,10 @@ def measure_scores(units: pd.DataFrame, texts: dict[str, str]) -> pd.DataFrame:
         scores = np.array([analyzer.polarity_scores(texts[article][a:b])["compound"] for a, b in spans])
         squares = (scores - scores.mean()) ** 2
         kurtosis = (squares**2).mean() / squares.mean() ** 2
-        rows.append((scores.var(ddof=1), kurtosis, (scores == 0).mean(), len(scores)))
-    return pd.DataFrame(rows, columns=["variance", "kurtosis", "neutral", "n"])
+        echoes = count_echoes(scores) if len(scores) >= LEAST_UNITS else [0.0] * 4
+        rows.append((scores.var(ddof=1), kurtosis, (scores == 0).mean(), len(scores), *echoes))
+    names = ["variance", "kurtosis", "neutral", "n", "squares", "next", "second", "third"]
+    return pd.DataFrame(rows, columns=names)
 
 
 def summarise(folder: Path) -> dict[str, float]:
@@ -106,6 +119,10 @@ def summarise(folder: Path) -> dict[str, float]:
         "compound_variance_median": scores["variance"].median(),
         "compound_kurtosis_median": scores["kurtosis"].median(),
         "compound_neutral_share": np.average(scores["neutral"], weights=scores["n"]),
+        **{
+            f"compound_{apart}": scores[apart].sum() / scores["squares"].sum()
+            for apart in ("next", "second", "third")
+        },
     }
 
 
