@@ -6,18 +6,8 @@ from analysis.comparison.facts.cells import PLAIN, TELLING
 from analysis.measures.quantities.numbers import SIGNS
 from analysis.report.fact_matrix import GAP, draw_facts, place_rows
 from analysis.report.panels.base import Context
-from analysis.report.panels.facts import (
-    ALONE_LEAST,
-    GROUPS,
-    MEANT,
-    MOST,
-    NAMED_MOST,
-    OTHERWISE,
-    _title,
-    choose_facts,
-    facts_rows,
-    tell_facts,
-)
+from analysis.report.panels.fact_choice import ALONE_LEAST, GROUPS, MOST, NAMED_MOST, choose_facts
+from analysis.report.panels.facts import MEANT, OTHERWISE, _tell_left, _title, facts_rows, tell_facts
 from analysis.report.panels.facts import draw_facts as draw_facts_figure
 
 OUTLETS = ["Post", "Herald", "Wire"]
@@ -203,3 +193,13 @@ def test_values_that_clash_are_named_by_more_than_one_word_where_a_mention_has_m
     assert facts_rows(told)["label"].unique().tolist() == ["people taken ill", "goats"]
     told["facts"]["by_hand"] = "row"
     assert facts_rows(told)["label"].unique().tolist() == ["by hand: people", "by hand: goats"]
+
+
+def test_the_foot_counts_what_is_not_drawn():
+    named = ("name-1", "Ida Moor", ["Ida Moor"] * 3)
+    rows = facts_rows(facts(named, *[(f"quantity-{n}", "goats", ["1", "1", "."]) for n in range(MOST + 2)]))
+    foot = draw_facts_figure(rows, Context(tuple(OUTLETS), (9,) * 3, 9, 3, False)).texts[-1].get_text()
+    told = "names, places and dates that all tell 1, others 2."
+    assert f"\nNot drawn, but in the table of facts: {told}" in foot
+    few = facts_rows(facts(("quantity-1", "goats", ["1", "1", "."])))
+    assert _tell_left(few) == _tell_left(few.head(0)) == ""

@@ -70,7 +70,7 @@ def test_a_long_value_stays_in_its_cell(outlets_n):
     table = pd.DataFrame(rows, columns=["rank", "label", "group", "outlet", "status", "value"])
     with house_style():
         canvas = FIGURE["facts"].draw(
-            table.assign(fact_id="f", facts_n=1),
+            table.assign(fact_id="f", facts_n=1, of_all_n=0),
             Context(tuple(outlets), (9,) * outlets_n, 9, outlets_n, False),
         )
         boxes = [box for label, box in visible_texts(canvas) if label.split() == ["~240,000", "pounds"]]

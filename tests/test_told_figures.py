@@ -170,7 +170,8 @@ def fact_rows():
     ]
     rows = pd.DataFrame(rows, columns=["rank", "label", "outlet", "doc_id", "status", "value"])
     groups = {0: "values conflict", 1: "told by one alone", 2: "told by one alone"}
-    return rows.assign(group=rows["rank"].map(groups), fact_id=rows["rank"], facts_n=9, kind="quantity")
+    rows = rows.assign(group=rows["rank"].map(groups), fact_id=rows["rank"], kind="quantity")
+    return rows.assign(facts_n=9, of_all_n=2)
 
 
 def test_the_alt_text_of_facts_gives_the_cells_in_the_order_of_the_figure():

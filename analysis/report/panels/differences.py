@@ -13,11 +13,8 @@ from analysis.report.panels.telling import tell_alt
 
 MEASURES = {"loaded_per_1000": "Loaded words per 1,000", "compound_mean": "Mean sentiment"}
 PAIRS = 20  # pairs drawn; the table holds all
-ROW, TALL_ROW, ONE_LINE = (
-    0.19,
-    0.29,
-    13,
-)  # inches per pair, on two lines; characters of each name up to which both fit one line
+ROW, TALL_ROW = 0.19, 0.29  # inches per pair, on two lines
+ONE_LINE = 13  # characters of each name up to which both fit one line
 
 
 def differences_rows(tables: Tables) -> pd.DataFrame:

@@ -1,31 +1,22 @@
 """Figure of the facts matrix: who tells what, with which value, and where values conflict."""
 
-import numpy as np
 import pandas as pd
 from matplotlib.figure import Figure as Canvas
 
 from analysis.by_hand.facts import VALUE
 from analysis.comparison.facts.cells import CLASHING, PLAIN, TELLING
-from analysis.measures.wording.numerals import VAGUE_WORDS
 from analysis.report.amounts import shorten_label, shorten_value
 from analysis.report.fact_matrix import GAP, OTHERWISE, draw_fact_cells, find_drawn
 from analysis.report.fact_matrix import draw_facts as draw_matrix
 from analysis.report.findings import Tables, count_clashing, find_days, with_outlet
 from analysis.report.panels.base import BAND, Context, new_canvas, place_axes, write_foot
+from analysis.report.panels.fact_choice import MOST, choose_facts, group_facts
 from analysis.report.panels.telling import tell_alt
 
 NOT_SEEN = "no mention recognised; a picture or video may tell it."
 TOLD = 130  # characters up to which the alt text gives all values of a fact
-MOST = 26  # facts drawn; the table holds all
-# Rows kept for what several outlets name, and for what one tells alone, if there are as many.
-NAMED_MOST, ALONE_LEAST = 6, 6
-# A claim of fewer words says little by itself, and so does one about what was told before it.
-CLAIM_WORDS = 4
-POINTING = frozenset("it this that these those they he she if".split())
-KINDS = ("quantity", "claim", "institution", "name", "date", "place")
 FIXED = r"(?:age|time)\b"  # labels of what a later day does not change
 SET_BY_HAND = "by hand: "  # before the label of a row that was set by hand
-GROUPS = ("values conflict", "values differ", "told by several", "named by several", "told by one alone")
 MEANT = {  # signs before values, and inside them
     "~": "about",
     "≲": "nearly",
@@ -51,16 +42,21 @@ def facts_rows(tables: Tables) -> pd.DataFrame:
         facts["label"] = _name_clashes(facts, tables["mentions"])
     rank = {fact: i for i, fact in enumerate(choose_facts(facts))}
     kept = facts[facts["fact_id"].isin(rank)].assign(rank=lambda rows: rows["fact_id"].map(rank))
-    kept = kept.merge(_group_facts(facts)[["group"]], left_on="fact_id", right_index=True)
+    groups = group_facts(facts)
+    kept = kept.merge(groups[["group"]], left_on="fact_id", right_index=True)
     kept["value"] = [_shown(*row) for row in zip(kept["kind"], kept["label"], kept["value"], strict=True)]
     amounts = kept["kind"] == "quantity"
     kept.loc[amounts, "label"] = kept.loc[amounts, "label"].map(shorten_label)
     by_hand, is_value = kept["by_hand"] != "", kept["by_hand"] == VALUE
     kept.loc[by_hand, "label"] = SET_BY_HAND + kept.loc[by_hand, "label"]
     kept.loc[is_value, "value"] = kept.loc[is_value, "value"].map(lambda value: f"{value} (by hand)")
-    kept["facts_n"] = facts["fact_id"].nunique()
+    of_all = (groups["outlets_n"] == facts["outlet"].nunique()) & (groups["outlets_n"] > 1)
+    kept["facts_n"], kept["of_all_n"] = (
+        facts["fact_id"].nunique(),
+        int((of_all & (groups["group"] == "")).sum()),
+    )
     kept["published"] = kept["doc_id"].map(find_days(tables["documents"]))
-    columns = "rank fact_id kind label group outlet doc_id published status value facts_n".split()
+    columns = "rank fact_id kind label group outlet doc_id published status value facts_n of_all_n".split()
     return kept.sort_values(["rank", "doc_id"])[columns].reset_index(drop=True)
 
 
@@ -78,60 +74,6 @@ def _name_clashes(facts: pd.DataFrame, mentions: pd.DataFrame) -> pd.Series:
     }
     named = [longer.get(*pair) for pair in zip(facts["fact_id"], facts["label"], strict=True)]
     return pd.Series(named, facts.index, dtype=facts["label"].dtype)
-
-
-def choose_facts(facts: pd.DataFrame) -> list[str]:
-    """Return the fact_ids to draw, at most 26, group by group."""
-    ranked = _group_facts(facts)
-    listed = [ranked.index[ranked["group"] == group].tolist() for group in GROUPS]
-    conflict, differ, several, named, alone = listed
-    alone = _take_turns(ranked.loc[alone])
-    room = MOST - len(conflict) - len(differ)
-    alone_n = min(len(alone), ALONE_LEAST)
-    named_n = min(len(named), NAMED_MOST)
-    several = several[: max(0, room - alone_n - named_n)]
-    named = named[: max(0, min(named_n, room - len(several) - alone_n))]
-    return [*conflict, *differ, *several, *named, *alone][:MOST]
-
-
-def _group_facts(facts: pd.DataFrame) -> pd.DataFrame:
-    """Return fact_id → group, kind, number of outlets and an outlet that tells it, the likeliest first."""
-    told = facts if "first" in facts else facts.assign(first=0)  # its first sentence
-    told = told[told["status"].isin(TELLING)]
-    by_fact = told.groupby("fact_id")
-    found = (
-        by_fact[["kind", "outlet", "label", "value", "first"]]
-        .first()
-        .assign(outlets_n=by_fact["outlet"].nunique())
-    )
-    against, differ = (
-        found.index.isin(facts.loc[facts["status"] == status, "fact_id"]) for status in CLASHING
-    )
-    proper = ~found["kind"].isin(["quantity", "claim"])
-    several = (found["outlets_n"] > 1) & ~(proper & (found["outlets_n"] == facts["outlet"].nunique()))
-    alone = found.index.isin(facts.loc[facts["only_here"], "fact_id"]) & ~proper
-    found["group"] = np.select([against, differ, several & ~proper, several, alone], GROUPS, default="")
-    found["kind"] = pd.Categorical(found["kind"], KINDS, ordered=True)
-    order = found.reset_index().sort_values(["outlets_n", "kind", "fact_id"], ascending=[False, True, True])
-    return order.set_index("fact_id")
-
-
-def _take_turns(alone: pd.DataFrame) -> list[str]:
-    """Return the facts of one outlet each, the outlets taking turns."""
-    alone = alone.assign(
-        weak=[_says_little(*row) for row in zip(alone["kind"], alone["label"], alone["value"], strict=True)]
-    )
-    alone = alone.sort_values(["weak", "first"], kind="stable")
-    within = alone.groupby(["outlet", "kind"], observed=True).cumcount().rename("turn")
-    return alone.join(within).sort_values(["weak", "turn", "kind", "first"], kind="stable").index.tolist()
-
-
-def _says_little(kind: str, label: str, value: str) -> bool:
-    """Tell whether a fact of one outlet is a label of one word, a vague number or a claim of few words."""
-    if kind == "claim":
-        said = label.rpartition(": ")[2].lower().split()
-        return len(said) < CLAIM_WORDS or said[0].split("'")[0] in POINTING
-    return len(label.split()) < 2 or value.split(" ")[0] in VAGUE_WORDS
 
 
 def _shown(kind: str, label: str, value: str) -> str:
@@ -162,8 +104,19 @@ def draw_facts(rows: pd.DataFrame, context: Context) -> Canvas:
     else:
         draw_matrix(rows, context.outlets, ax=ax)
     unclear = f"{'Dot' if many else '?'}: unclear, a sentence may tell it"
-    write_foot(canvas, f"{unclear}. Empty: {NOT_SEEN}")
+    write_foot(canvas, f"{unclear}. Empty: {NOT_SEEN}{_tell_left(rows)}")
     return canvas
+
+
+def _tell_left(rows: pd.DataFrame) -> str:
+    """Say how many facts are not drawn, those apart that tell no outlet from another; nothing of none."""
+    if not len(rows):
+        return ""
+    all_n, of_all_n = (int(rows[name].iloc[0]) for name in ("facts_n", "of_all_n"))
+    counts = {"names, places and dates that all tell": of_all_n}
+    counts["others"] = all_n - rows["rank"].nunique() - of_all_n
+    told = [f"{what} {n}" for what, n in counts.items() if n > 0]
+    return f"\nNot drawn, but in the table of facts: {', '.join(told)}." if told else ""
 
 
 def _tell_apart(rows: pd.DataFrame) -> pd.DataFrame:
