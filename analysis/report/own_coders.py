@@ -34,7 +34,9 @@ def tell_own_coders(tables: Tables) -> str:
     parts += [f"sentences (precision/recall) {', '.join(told)}"] if told else []
     first = next(words.itertuples(), next(whole.itertuples()))
     coders = _tell_coders(first.kind, first.coders_n)
-    parts.append("all items, with intervals, in agreement.csv")
+    parts.append(
+        "all items, with intervals (of these articles; units taken as independent), in agreement.csv"
+    )
     return f"On these articles, coded by {coders} with the codebook: {'; '.join(parts)}."
 
 
