@@ -16,14 +16,14 @@ from analysis.stats.logodds import PRIOR_WORDS, find_least_articles, find_least_
 
 TOLD = 3  # words per outlet in the alt text
 LISTED = 8  # words listed per outlet, of those that it uses twice or more
-FOOT = "Bold: q < .05. Bars: log-odds, all on one scale. Own voice only; without numbers, dates and names."
+FOOT = "Bold: q < .05. Bars: log-odds, on one scale. Own voice; left out: numbers, dates, recognised names."
 # Figures, halves of a clock time, and what follows them: facts rather than words (the facts figure has them).
 NO_WORD = re.compile(r"(?:\d[\d.,:/-]*(?:[ap]\.?m)?|[ap]\.m|am|pm)\.?")
 NAMES = ["name", "place"]  # kinds of mentions whose words are no wording either
 
 
 def keyness_rows(tables: Tables) -> pd.DataFrame:
-    """Return the content words without numbers, dates and names: some are to be named.
+    """Return the content words without numbers, dates and recognised names: some are to be named.
 
     ``needed``: how often the outlet must use a word that no other uses for q < .05; where outlets have
     several articles, in how many of them.
