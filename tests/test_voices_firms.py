@@ -59,6 +59,7 @@ def test_another_firm_or_a_medium_is_not_meant(text):
 
 
 def test_a_listed_name_keeps_its_apostrophe():
+    assert _speakers("McDonald's left Harl. McDonald's said it was late.") == ["McDonald's"]
     assert _speakers("McDonald's left Harl. McDonald's was fined. The firm said it was sorry.") == [
         "McDonald's"
     ]

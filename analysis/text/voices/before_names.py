@@ -40,6 +40,7 @@ _PORTFOLIOS = frozenset(
     "homeland national police staff prisons intelligence corrections budget treasury veterans urban human "
     "services".split()
 )
+_OF_THE = frozenset("treasury interior air commons lords exchequer".split())
 _LINKS = frozenset(("for", "of", "and"))
 
 
@@ -106,7 +107,13 @@ def _is_role(layout: Layout, start: int, end: int) -> bool:
 def behind_portfolio(layout: Layout, start: int, end: int) -> int:
     """Return where a name begins behind what an office is for: "Minister for Health Ada Moor"; else start."""
     keys = layout.words.keys
-    if start < _ROLE_AND_NAME or end - start <= _ROLE_AND_NAME or keys[start - 1] not in _LINKS:
+    if start < _ROLE_AND_NAME or end - start <= _ROLE_AND_NAME:
+        return start
+    if keys[start - 2 : start] == ["of", "the"] and start > _ROLE_AND_NAME:  # "Speaker of the House Ada Moor"
+        bodies = [i for i in range(start, end) if keys[i] in INSTITUTIONAL or keys[i] in _OF_THE]
+        named = bodies[-1] + 1 if bodies and read_source_nouns().get(keys[start - 3]) == "official" else end
+        return named if end - named == _ROLE_AND_NAME else start
+    if keys[start - 1] not in _LINKS:
         return start
     if keys[start - 1] == "and" and keys[start - 2] not in _PORTFOLIOS:
         return start  # "Save the Children and Human Rights Watch"

@@ -36,7 +36,8 @@ _TERRITORIES = frozenset(
     "state county city borough district provincial federal government government's".split()
 )
 _EMPLOYING = _TERRITORIES | frozenset(
-    "house town village agency department ministry treasury army navy bureau police emergency".split()
+    "house town village agency department ministry treasury army navy bureau police emergency council "
+    "commission budget".split()
 )
 _FIELDS = frozenset("medical chief climate deputy".split())
 _MEMBERS = frozenset(("member", "members"))

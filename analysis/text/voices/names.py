@@ -49,7 +49,8 @@ NOT_NAMES = frozenset(
     "where which no not yes so now then also monday tuesday wednesday thursday friday saturday sunday "
     "january february march april may june july august september october november december some many "
     "most all both one two three several other others even still yet to of last next according asked "
-    "however meanwhile earlier later near toward towards amid among despite during unlike beyond".split()
+    "however meanwhile earlier later near toward towards amid among despite during unlike beyond "
+    "added said says wrote replied noted tweeted recalled explained argued".split()
 )
 # What opens a sentence, before a comma or a subject, and is nobody's name.
 OPENERS = frozenset(

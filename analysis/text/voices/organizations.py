@@ -17,7 +17,7 @@ _KINDS = frozenset(("company", "agency", "party", "armed group", "organization")
 FIRMS = frozenset(("form", "trade"))
 # "ClearFork", no "McMoor" or "DeMoor".
 INNER_CAPITAL = re.compile(
-    r"(?!Mc|Mac|De|Di|Du|La|Le|Van|Von|Fitz|Ver|St|O|Al|El)[A-Z][a-z]+[A-Z][a-z]+(?:['’]s)?"
+    r"(?!(?:Ma?c|Des?|D[aiu]|Las?|Les?|V[ao]n|Fitz|Ver|St|O|Al|El)[A-Z])[A-Z][a-z]+[A-Z][a-z]+(?:['’]s)?"
 )
 _SURNAMES = frozenset(
     "mills steel power homes bank water watch gas paper brothers sons line se sa co bv ab ag stores".split()

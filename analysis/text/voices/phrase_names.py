@@ -86,16 +86,18 @@ def before_body(layout: Layout, phrase: Phrase, people: People) -> Phrase | None
     None where no known person's name stands before it, or neither a name nor a body behind it.
     """
     keys, texts = layout.words.keys, layout.words.texts
-    within = range(phrase.first + _LEAST_WORDS, phrase.last - 1)
+    within = range(phrase.first + 1, phrase.last - 1)
     of = next((i for i in within if keys[i] in ("of", "from")), 0)
     if not of or not is_capital(texts[phrase.first]):
         return None
     if "and" in keys[of : phrase.last]:  # "Ada Moor of Harl and Bo Lund of Ashby"
         return None
     first, _ = strip_title(layout, phrase.first, of)
-    if of - first < _LEAST_WORDS or not all(map(is_capital, texts[first:of])):
+    name = print_words(layout, first, of)
+    is_short = of - first < _LEAST_WORDS and people.full_name(name) == name
+    if of == first or is_short or not all(map(is_capital, texts[first:of])):
         return None
-    known = people.knows(print_words(layout, first, of)) and not institution_type(layout.words, (first, of))
+    known = people.knows(name) and not institution_type(layout.words, (first, of))
     named = is_capital(texts[of + 1]) or _is_body(layout, of + 1, phrase.last)
     return phrase._replace(last=of) if known and named else None
 

@@ -25,6 +25,7 @@ from analysis.text.voices.verbs import read_verbs
 from analysis.text.words import Words
 
 _RANKS = {"official": "official", "spokes": "official", "witness": "witness", NEAR: NEAR}
+_THINGS = ("document", "institution", "")
 _OFFICE_WITHIN = 4  # words of "of National Intelligence"
 _TITLE_WITHIN = 3  # words of "MP Sir"
 # Words before "he saw" after which nobody is told to have seen it: "if he saw", "the place where he saw".
@@ -115,6 +116,7 @@ def _by_office_of(layout: Layout, word: int) -> str:
     keys, texts, of = layout.words.keys, layout.words.texts, word - 1
     while of > max(0, word - _OFFICE_WITHIN) and is_capital(texts[of]):
         of -= 1
+    of -= keys[of] == "the" and of > 0  # "Secretary of the Navy Ada Moor"
     is_office = keys[of] in ("of", "for") and of > 0 and is_capital(texts[of - 1])
     return "official" if is_office and read_source_nouns().get(keys[of - 1]) == "official" else ""
 
@@ -164,7 +166,12 @@ def _by_role_before(layout: Layout, word: int) -> str:
     role = walk_left(text, words, last, low)
     if role is None or not (words.keys[role.first] in DETERMINERS or words.keys[role.first].endswith("'s")):
         return ""
-    return _RANKS.get(head_type(layout.words, role.first, role.last), "")
+    told = head_type(words, role.first, role.last)
+    if told not in _THINGS:
+        return _RANKS.get(told, "")
+    inner = [i for i in range(role.first + 1, role.last) if words.keys[i] in DETERMINERS]
+    kinds = [head_type(words, i, role.last) for i in inner]  # "a letter from his secretary, Ada Moor,"
+    return "official" if not {"official", "spokes"}.isdisjoint(kinds) else ""
 
 
 def _is_owned(words: Words, role: Stretch) -> bool:

@@ -14,7 +14,7 @@ from analysis.text.voices.names import (
     read_first_names,
     read_places,
 )
-from analysis.text.voices.organizations import is_organization
+from analysis.text.voices.organizations import INNER_CAPITAL, is_organization
 from analysis.text.voices.phrases import AUXILIARIES, NOT_PHRASE, PERSONAL, Phrase, gap, read_source_nouns
 from analysis.text.voices.speaker_kinds import head_type
 from analysis.text.voices.verbs import read_verbs
@@ -60,6 +60,8 @@ def _may_be_name(layout: Layout, i: int) -> bool:
     key, text = layout.words.keys[i], layout.words.texts[i]
     if not text[:1].isupper() or text.isupper() or not text.replace("-", "").replace("’", "").isalpha():
         return False
+    if INNER_CAPITAL.fullmatch(text):
+        return False  # "NorthLink, one of the suppliers, said"
     if key in LEADS or key in NOT_PHRASE or key in INSTITUTIONAL or key in read_source_nouns():
         return False
     return not (key in read_places() or is_outlet(text) or is_organization(text) or key in read_verbs())

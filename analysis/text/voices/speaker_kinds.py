@@ -39,7 +39,7 @@ _PRESS = frozenset("affairs communications press relations".split())
 OFFICIAL_TITLES = frozenset(
     "amb sen rep gov gen col capt lt sgt maj adm cmdr det insp supt sheriff pres sec atty brig cpl pvt spc "
     "lord lady baroness baron viscount pc wpc di ds dci dsi pcso cllr hon trooper private "
-    "democrat republican con".split()
+    "democrat republican con tory".split()
 )
 _OFFICES = {
     "leader": frozenset("majority minority house senate opposition republican democratic council".split()),

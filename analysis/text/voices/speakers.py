@@ -17,7 +17,7 @@ from analysis.text.voices.firms import the_firm
 from analysis.text.voices.full_names import KIN
 from analysis.text.voices.layout import Layout
 from analysis.text.voices.names import INSTITUTIONAL, LEADS, NOT_NAMES, PAPERS, fold_name, is_outlet
-from analysis.text.voices.organizations import inner_article
+from analysis.text.voices.organizations import inner_article, is_organization
 from analysis.text.voices.partisans import find_partisan, part_both
 from analysis.text.voices.people import People
 from analysis.text.voices.phrase_names import (
@@ -235,6 +235,8 @@ def _of_name(layout: Layout, run: tuple[int, int], phrase: Phrase, people: Peopl
     name = text[:-2] if text.endswith(("’s", "'s")) else text
     whole = text if first == run[0] else print_words(layout, *run)
     article = "the " if run[0] and keys[run[0] - 1] == "the" else ""
+    if name != text and is_organization(text):
+        return Speaker(text, "institution")  # "McDonald's said"
     if is_outlet(article + whole, layout.outlets) and not people.knows(name):
         return Speaker(whole, "outlet")
     if first == run[0] and not people.knows(name):
