@@ -167,45 +167,49 @@ def validate_clickbait(datasets: Path) -> dict[str, pd.DataFrame]:
     short = read_teasers(datasets, least=LEAST_WORDS, most=FITTED_WORDS - 1)
     strength = predict_unseen(teasers)
     curves = cross_fit_curves(strength, teasers)
-    rows = [
-        _agreement("teasers, cross-validated", teasers, strength),
-        _agreement(
-            "teasers, cross-validated, without markers", teasers, predict_unseen(teasers, ("marker:",))
-        ),
-    ]
-    scores: dict[str, Vector] = {}
-    fitted, backward = fit_strength(teasers), fit_strength(headlines)
-    for case, texts in (
-        ("as printed", headlines.texts),
-        ("in title case", [_title(t) for t in headlines.texts]),
-    ):
-        score = fitted.predict(teasers.read(texts))
-        scores[case] = score
-        rows.append(_out_of_source(f"clickbait32k {case}, fitted on teasers", headlines, score))
-    score = backward.predict(headlines.read(teasers.texts))
-    rows.append(_out_of_source("teasers, fitted on clickbait32k", teasers, score))
+    fitted = fit_strength(teasers)
+    printed = fitted.predict(teasers.read(headlines.texts))
     held, labelled_held = find_held(teasers), find_held(headlines)
-    rows.append(_counted("teasers, kinds of markers", teasers, held))
-    rows.append(_counted("teasers, kinds of markers of form", teasers, held[list(FORM_MARKERS)]))
     judged = [
         rows_by_length(teasers, strength),
         rows_by_length(short, fitted.predict(teasers.read(short.texts))),
     ]
-    labelled = rows_by_length(headlines, scores["as printed"])
+    titled = fitted.predict(teasers.read([_title(text) for text in headlines.texts]))
+    probability = curves["probability"].to_numpy()
     return {
-        "clickbait_agreement": pd.DataFrame(rows),
+        "clickbait_agreement": _agree(teasers, headlines, strength, (printed, titled), held),
         "clickbait_reliability_strength": build_reliability(strength, teasers.strength),
-        "clickbait_reliability_probability": build_reliability(
-            curves["probability"].to_numpy(), teasers.clickbait.astype(float)
-        ),
+        "clickbait_reliability_probability": build_reliability(probability, teasers.clickbait.astype(float)),
         "clickbait_uncertainty": build_uncertainty(strength, teasers, curves),
-        "clickbait_lengths": build_lengths(pd.concat(judged), labelled),
+        "clickbait_lengths": build_lengths(pd.concat(judged), rows_by_length(headlines, printed)),
         "clickbait_title_case": build_title_case(teasers),
         "clickbait_reference": build_reference(headlines),
         "clickbait_markers": build_marker_shares(
             teasers=(held, teasers.clickbait), headlines=(labelled_held, headlines.clickbait)
         ),
     }
+
+
+def _agree(
+    teasers: Teasers, headlines: Teasers, strength: Vector, scores: tuple[Vector, Vector], held: pd.DataFrame
+) -> pd.DataFrame:
+    """Return a row per test: teasers cross-validated, either set by a model of the other, counts of markers.
+
+    ``scores``: of the headlines as printed and in title case, by the model of the teasers.
+    """
+    bare = predict_unseen(teasers, ("marker:",))
+    backward = fit_strength(headlines).predict(headlines.read(teasers.texts))
+    tests = [f"clickbait32k {case}, fitted on teasers" for case in ("as printed", "in title case")]
+    return pd.DataFrame(
+        [
+            _agreement("teasers, cross-validated", teasers, strength),
+            _agreement("teasers, cross-validated, without markers", teasers, bare),
+            *(_out_of_source(test, headlines, score) for test, score in zip(tests, scores, strict=True)),
+            _out_of_source("teasers, fitted on clickbait32k", teasers, backward),
+            _counted("teasers, kinds of markers", teasers, held),
+            _counted("teasers, kinds of markers of form", teasers, held[list(FORM_MARKERS)]),
+        ]
+    )
 
 
 def _band_of(texts: list[str]) -> pd.Series:

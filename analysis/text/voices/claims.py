@@ -95,21 +95,7 @@ def read_event_claim(sources: Sources, event: Event, quoted: Sequence[tuple[int,
     """Read the claim of one attribution."""
     layout = sources.layout
     speaker = sources.speaker_of(event)
-    name = speaker.name.lower()
-    if (
-        name in _NOBODY
-        or name.startswith(_NO_ONE)
-        or (event.verb.use == "find" and not _can_find(layout, event, speaker))
-    ):
-        return None
-    if event.verb.use == THINKING and not thinks(layout, event) or _is_own_view(layout, event):
-        return None
-    is_source = event.phrase is None or event.verb.use in ("prep", "hear")
-    if event.phrase is not None and not (is_source or _is_told_of(layout, event, event.phrase)):
-        return None
-    if event.verb.use in ("say", "tell") and (
-        is_negated(layout.words.keys, event) or _is_wished(layout, event) or _is_left_open(layout, event)
-    ):
+    if not _is_report(layout, event, speaker):
         return None
     around = None if event.verb.use == THINKING else claim_around(layout, event)
     may_close = event.verb.use != THINKING or event.last >= event.high  # a thought, if nothing follows
@@ -132,6 +118,26 @@ def read_event_claim(sources: Sources, event: Event, quoted: Sequence[tuple[int,
         kind = "verbatim_unmarked"
     who = (printed_name(speaker), layout.words.keys[event.first], speaker.type)
     return Quote(start, end, kind, *who, outlet=told_outlet(sources, event))
+
+
+def _is_report(layout: Layout, event: Event, speaker: Speaker) -> bool:
+    """Say whether somebody but the writer is told to have said, thought or found something."""
+    name, use = speaker.name.lower(), event.verb.use
+    if name in _NOBODY or name.startswith(_NO_ONE) or _is_own_view(layout, event):
+        return False
+    if (use == "find" and not _can_find(layout, event, speaker)) or (
+        use == THINKING and not thinks(layout, event)
+    ):
+        return False
+    if (
+        event.phrase is not None
+        and use not in ("prep", "hear")
+        and not _is_told_of(layout, event, event.phrase)
+    ):
+        return False
+    return use not in ("say", "tell") or not (
+        is_negated(layout.words.keys, event) or _is_wished(layout, event) or _is_left_open(layout, event)
+    )
 
 
 def _is_wished(layout: Layout, event: Event) -> bool:
