@@ -102,6 +102,12 @@ def test_the_figure_has_rows_caption_and_alt_text(rows):
     assert contents["csv"].count(b"\n") == len(rows) + 1
 
 
+def test_a_value_of_few_units_is_told_with_their_number(rows):
+    table = rows.head(2).assign(score="share", n=[2, 90], seen="set aside")
+    told = [text.get_text() for text in draw_agreement(table).axes[0].texts]
+    assert [line.partition("  ")[2] for line in told] == ["share of 2 only", "share, set aside"]
+
+
 def test_what_did_not_change_is_not_drawn_again(validity):
     said = []
     write_agreement(said.append)

@@ -18,6 +18,7 @@ from analysis.tables.files import format_table, write_bytes, write_text
 from analysis.tables.renewal import renew
 
 NAME = "agreement"
+FEW = 5  # units below which a value is told with their number instead of what was seen
 FOLDER = FIGURES / "validity"
 
 
@@ -30,6 +31,7 @@ def draw_agreement(rows: pd.DataFrame) -> Canvas:
     for y, row in enumerate(rows.itertuples()):
         _draw_check(ax, y, row)
         told = row.seen if row.score == row.check else f"{row.score}, {row.seen}"
+        told = f"{row.score} of {row.n} only" if row.n < FEW else told
         ax.text(1.03, y, f"{row.value:.2f}  {told}", va="center", size=6.5, color="#222222")
     labels = [f"{row.instrument}: {row.check}" for row in rows.itertuples()]
     ax.set_yticks(range(len(rows)), labels)
@@ -50,7 +52,7 @@ def _draw_check(ax: Axes, y: int, row: Any) -> None:
     if np.isfinite(row.low):
         ax.plot([row.low, row.high], [y, y], color=DARK, linewidth=1.2)
     face = DARK if row.coders == HUMAN else "white"
-    ax.plot(row.value, y, "o", color=DARK, markerfacecolor=face, markersize=5)
+    ax.plot(row.value, y, "o", color=DARK, markerfacecolor=face, markersize=5, clip_on=False)
     if np.isfinite(row.peers):
         ax.plot(row.peers, y, "|", color="#222222", markersize=8, markeredgewidth=1.6)
     if np.isfinite(row.rival):
