@@ -22,6 +22,7 @@ def article():
 def test_the_headline_is_the_manifests_else_the_texts_else_empty(article):
     assert article.headline == "A quiet headline about the town"
     assert read(headline="Bridge to rise").headline == "Bridge to rise"
+    assert read(headline="OPINION: Bridge to rise").headline == "Bridge to rise"
     assert read("").headline == ""
     assert article.doc_id == "a"
 

@@ -12,6 +12,7 @@ from analysis.corpus import Document
 from analysis.inputs import InputError
 from analysis.text.reading import Reading, read_texts
 from analysis.text.voices.corrections import tell_unfit
+from analysis.text.zones.titles import bare_title
 
 Row = tuple[object, ...]
 VoiceCounts = tuple[int, int, int]  # in the order of VOICES: own, quoted, unclear
@@ -78,9 +79,9 @@ class Article:
 
     @property
     def headline(self) -> str:
-        """The manifest's headline, else the text's, else empty."""
+        """The manifest's headline without page furniture, else the text's, else empty."""
         if self.document.headline:
-            return self.document.headline
+            return bare_title(self.document.headline)
         found = (b for b in self.reading.blocks if b.zone == "headline")
         return next((" ".join(self.reading.text[b.start : b.end].split()) for b in found), "")
 

@@ -211,6 +211,21 @@ def _title_pieces(line: Line) -> list[tuple[int, int, str]]:
     return [*pieces, (start, end, "headline")] if pieces else []
 
 
+def bare_title(title: str) -> str:
+    """Return a headline without the page furniture at its two ends.
+
+    >>> bare_title("OPINION: The ferry must go")
+    'The ferry must go'
+    """
+    pieces = [
+        line.text[start - line.start : end - line.start]
+        for line in read_lines(title)[:1]
+        for start, end, zone in _title_pieces(line)
+        if zone == "headline"
+    ]
+    return pieces[0].strip() if pieces else title
+
+
 def _is_furniture_name(match: re.Match[str]) -> bool:
     """Tell whether the words behind a bar or dash name an outlet or section."""
     name = match[1].strip().lower()
