@@ -11,7 +11,7 @@ from analysis.measures.mentions.short_speakers import short_speaker
         ("Ada Moor", "person", "Moor"),
         ("Jan van Moor", "person", "van Moor"),
         ("Han Mi-rae", "person", "Han"),
-        ("Thomas Moor Jr.", "person", "Moor Jr."),
+        ("Thomas Moor Jr.", "person", "Moor"),
         ("United Nations Command", "institution", "UN Command"),
         ("Harl Fishing Board", "institution", "Fishing Board"),
         ("spokeswoman for the board", "official", "spokeswoman"),

@@ -14,6 +14,7 @@ _BEHIND = frozenset("of from for in at on with by to and about against near who 
 # Institutions known by their letters, so that two words of the speaker are enough.
 _SHORT = (("United Nations", "UN"), ("United States", "US"), ("European Union", "EU"))
 _PARTICLES = frozenset("le la de del della di da van von der den al el bin ibn abu mac mc st".split())
+_SUFFIXES = frozenset("jr sr ii iii iv".split())
 _GIVEN_MARK = "-"
 # Korean family names: they stand first, "Han Mi-Rae".
 _FAMILY_FIRST = frozenset(
@@ -63,7 +64,9 @@ def _surname(parts: Sequence[str]) -> str:
     if len(parts) == SPEAKER_WORDS and _GIVEN_MARK in parts[1]:
         if parts[1].split(_GIVEN_MARK)[1].islower() or parts[0].lower() in _FAMILY_FIRST:
             return parts[0]
-    last = parts[-2:] if parts[-1].rstrip(".").lower() in ("jr", "sr") else parts[-1:]
+    while len(parts) > 1 and parts[-1].rstrip(".").lower() in _SUFFIXES:
+        parts = [*parts[:-2], parts[-2].rstrip(",")]
+    last = parts[-1:]
     if len(parts) > 2 and parts[-2].lower() in _PARTICLES:
         last = parts[-2:]
     return " ".join(last)

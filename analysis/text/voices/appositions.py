@@ -125,8 +125,11 @@ def before_verb(words: Words, phrase: Phrase | None) -> Phrase | None:
     for i in range(phrase.first + 1, phrase.last):
         key, before = words.keys[i], words.keys[i - 1]
         headed = (is_capital(words.texts[i - 1]) or heads_source(before)) and before not in DETERMINERS
-        if key in _SELF or (headed and is_past(words, i)):
-            return Phrase(phrase.first, i)
+        when = i
+        while when > phrase.first + 1 and words.keys[when - 1] in _WHEN:
+            when -= 1  # "the court last week upheld it"
+        if key in _SELF or ((headed or when < i) and is_past(words, i)):
+            return Phrase(phrase.first, when)
     return phrase
 
 

@@ -29,6 +29,7 @@ _REQUESTED = frozenset("not to for that".split())  # "who asked not to be named"
 NAMING = frozenset("called dubbed termed labeled labelled titled".split())
 _NAMED = frozenset("what which whom that who".split())
 _NAMED_WITHIN = 6
+_ANSWERED = [["answered", "the", thing] for thing in ("door", "phone", "call")]
 _PUT_OUT = frozenset(("post", "tweet", "share"))
 _HOW_OFTEN = frozenset("often sometimes also once now then so".split())
 _OPENING = (",", "(", ", (", "–", "—")
@@ -134,7 +135,7 @@ def _reports_nothing(layout: Layout, i: int, low: int, group: tuple[int, bool, b
     is_put = verb.lemma in _PUT_OUT and i > low and gap(layout.text, layout.words, i) == " "
     if is_put and keys[i + 1 : i + 2] != ["that"] and read_source_nouns().get(keys[i - 1]) == "document":
         return True  # "in a video posted on Monday"
-    if keys[i : i + 2] == ["accused", "of"]:
+    if keys[i : i + 2] == ["accused", "of"] or keys[i : i + 3] in _ANSWERED:
         return True  # whom others accuse
     if passive and not keys[i].endswith("ing") and verb.lemma not in ("quote", "tell"):
         return True

@@ -3,7 +3,14 @@
 import re
 
 from analysis.text.voices.layout import Layout
-from analysis.text.voices.names import INSTITUTIONAL, NO_ROLES, OFFICES, read_first_names, read_titles
+from analysis.text.voices.names import (
+    INSTITUTIONAL,
+    NO_ROLES,
+    OFFICES,
+    SUFFIXES,
+    read_first_names,
+    read_titles,
+)
 from analysis.text.voices.phrases import PERSONS, read_source_nouns
 
 _TITLE_PARTS = ("ex-", "vice-", "co-", "then-")
@@ -47,7 +54,7 @@ _LINKS = frozenset(("for", "of", "and"))
 def strip_title(layout: Layout, start: int, end: int) -> tuple[int, str]:
     """Return where the name proper begins in a capitalised run, and the gender its titles tell."""
     keys, titles, gender, first = layout.words.keys, read_titles(), "", start
-    for i in range(start, end - 1):
+    for i in range(start, end - 1 - (keys[end - 1] in SUFFIXES)):  # "Bo King, Jr."
         key = keys[i]
         parts = "-" in key and (key.startswith(_TITLE_PARTS) or key.endswith("-elect"))
         if parts or key in titles or (key == "con" and i and keys[i - 1] == "det"):

@@ -131,6 +131,8 @@ class Registry:
             parts = [part for part in parts if part[0] not in _MARKS]
             self._by_key.setdefault(fold_name(" ".join(parts)), name)  # without the nickname
         plain = drop_suffix(name)
+        if plain != name:
+            self._full.setdefault(fold_name(" ".join(name.split()[-2:])), name)  # "Moor Jr."
         if plain != name and fold_name(plain.rsplit(" ", 1)[1]) not in self._presidents:
             parts = plain.split()
             self._by_key.setdefault(fold_name(plain), name)

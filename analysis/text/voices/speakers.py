@@ -246,7 +246,8 @@ def _of_name(layout: Layout, run: tuple[int, int], phrase: Phrase, people: Peopl
         )
         kind = institution_type(layout.words, run) or body_type(layout, run, phrase, people)
         kind = kind or type_by_noun(layout, run, phrase)
-        kind = "official" if is_office else kind
+        is_body = keys[run[0]] in INSTITUTIONAL and keys[run[0] + 1 : run[0] + 2] == ["of"]
+        kind = "official" if is_office and not is_body else kind  # no "Department of Justice"
         owned = run[1] - run[0] > 1 and run[0] > phrase.first and is_owner(layout, run[0] - 1)
         if kind or (keys[phrase.first] == "the" and not owned):  # "the union's Ada Moor"
             return Speaker(people.firms.full.get(fold_name(name), whole), kind or "institution")
