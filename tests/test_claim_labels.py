@@ -445,3 +445,54 @@ def test_a_condition_that_is_left_out_shows(line, expected):
 )
 def test_a_label_keeps_to_its_own_clause(line, expected):
     assert label(line) == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        # "only" has what it bounds, or gives way to a number, an object, a condition
+        ("only 74,000 boats had been added to the fleet in May", "only 74,000 boats added to fleet in May"),
+        ("only 40 boats were saved in the storm last week", "40 boats were saved in storm last week"),
+        ("only one harbor-linked account had spent money on it", "only one harbor-linked account …"),
+        ("the owners have only five or six expert pilots in town", "owners have five or six expert pilots"),
+        (
+            "crews can run from the storm only if they know where it is",
+            "crews can run from storm if they know",
+        ),
+        ("sailors can flee from the fire only when the bridge is open", "sailors can flee from fire …"),
+        ("the ferry was now only a small part of their old plan", "ferry was only small part of old plan"),
+        ("only men of the north were linked with the loss", "men were linked with loss"),
+        ("only 364 of the more than 2,500 old boats had been mended", "only 364 old boats had been mended"),
+        # "nearly" and "twice" too; before a verb or "no" they stay
+        (
+            "nearly 300 sailors were hurt in the storm off the old coast",
+            "300 sailors were hurt in storm off coast",
+        ),
+        ("nearly twice as many river pilots are women as in May", "nearly twice as many pilots are women"),
+        ("the boats in the old port nearly sank in the storm", "boats nearly sank in storm"),
+        ("the vote has virtually no practical impact on the town", "vote has virtually no impact on town"),
+        # "anything" only with what follows
+        ("our town has never seen anything like it before", "our town has never seen …"),
+        ("the new rule would cause anything from nine to 3.7 million lost boats", "new rule would cause …"),
+        # a verb has its object, an owner his name
+        (
+            "East Lund authorities must release journalists Ada Moor and her crew at once",
+            "authorities must release journalists Moor and her crew",
+        ),
+        (
+            "North Lund police must cease the raids on the boats of men",
+            "North Lund police must cease raids on boats …",
+        ),
+        ("the guards also detained Moor and Lund's two children in the raid", "guards detained Moor …"),
+        ("Gov. Ada Moor's announcement is not legislation", "Moor's announcement isn't legislation"),
+        ("I remember telling her to be safe and to have fun", "I remember telling her to …"),
+        ("we're saying we did not always pay the men", "we didn't always pay men"),
+        (
+            "the storm had spurred attacks by very angry old sailors",
+            "storm had spurred attacks by angry old sailors",
+        ),
+        ("there appeared to be no other leaks in the port", "there appeared no other leaks in port"),
+    ],
+)
+def test_a_number_an_object_and_a_name_go_before_what_only_bounds(line, expected):
+    assert label(line, "") == expected

@@ -3,8 +3,8 @@
 import pytest
 
 from analysis.measures.mentions.claim_clauses import find_clause
-from analysis.measures.mentions.claim_subjects import find_group, find_subject, is_perfect, shorten
-from analysis.measures.mentions.claim_verbs import find_verb
+from analysis.measures.mentions.claim_subjects import find_subject, shorten
+from analysis.measures.mentions.claim_verbs import find_group, find_verb, is_perfect
 from analysis.text.words import find_words
 
 

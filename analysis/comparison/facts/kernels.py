@@ -12,8 +12,8 @@ from analysis.comparison.facts.anchors import Anchors
 from analysis.comparison.facts.bags import Vocabulary
 from analysis.comparison.facts.story import Row
 from analysis.measures.mentions.claim_clauses import find_clause
-from analysis.measures.mentions.claim_subjects import find_group, find_subject
-from analysis.measures.mentions.claim_verbs import find_verb
+from analysis.measures.mentions.claim_subjects import find_subject
+from analysis.measures.mentions.claim_verbs import find_group, find_verb
 from analysis.measures.wording.stems import hash_stem, news_stem
 from analysis.text.words import find_words
 

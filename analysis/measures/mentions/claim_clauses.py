@@ -62,9 +62,9 @@ _SHOWING = frozenset(
     "reveals revealed demanded requested emerged".split()
 )
 _POINTS = frozenset("fact truth reality point thing problem bottom-line line".split())
-_THINKING = frozenset("think believe know guess understand".split())
+_THINKING = frozenset("think believe know guess understand say saying".split())
 _LEADING = _SHOWING | _THINKING | _BEING
-_SPEAKERS = frozenset({"i", "we"})
+_SPEAKERS = frozenset("i we i'm we're".split())
 _FILLERS = (["you", "know"], ["i", "mean"], ["you", "see"])
 
 
@@ -223,7 +223,7 @@ def _behind_lead(clause: Clause) -> int:
         return 0 if is_open else verb + 2  # "the findings of the board of the port are that"
     near = range(verb, min(verb + 2, len(opening))) if verb >= 0 else ()
     leading = next((n for n in near if keys[n] in _LEADING), -1)
-    if leading < 0 or (keys[leading] in _THINKING and keys[0] not in _SPEAKERS):
+    if leading < 0 or (keys[leading] in _THINKING and _SPEAKERS.isdisjoint((keys[0], keys[verb]))):
         return 0
     said = opening.index("that", leading) + 1 if "that" in opening[leading:] else leading + 1
     empty = keys[0] in _EMPTY or said == leading + 2  # "it is clear that", "the finding is that"

@@ -7,16 +7,12 @@ from operator import itemgetter
 from analysis.lexicons.grammar import BE_FINITE
 from analysis.measures.mentions.claim_ends import TIMES, cost_of_end, ends_phrase, is_wished
 from analysis.measures.mentions.claim_subjects import (
-    denies,
-    find_group,
     find_subject,
     opens_bound,
-    tells_time,
-    turns,
 )
-from analysis.measures.mentions.claim_verbs import find_verb
+from analysis.measures.mentions.claim_verbs import denies, find_group, find_verb, tells_time, turns
 from analysis.measures.mentions.claim_weights import NEWS, THAT, Weights
-from analysis.measures.mentions.claim_words import CONTENT, Clause
+from analysis.measures.mentions.claim_words import BOUNDING, CONTENT, Clause
 
 # Words of a label that stand in a row in the article: never a sentence of it.
 IN_A_ROW = 5
@@ -59,7 +55,7 @@ def choose_core(
         return whole
     core.weights.weigh(oneself)
     best: Sequence[int] = core.extend(end) or whole[:IN_A_ROW]
-    while len(best) > 1 and not core.fits(best):
+    while len(best) > 1 and (not core.fits(best) or clause.keys[best[-1]] in BOUNDING):
         best = best[:-1]
     return best
 
@@ -187,7 +183,7 @@ class _Core:
         if not core:
             return True
         after = core[-1] + 1
-        return self.letters[core[-1]] in "xjbn" or self.letters[after : after + 1] in ("t", "m", "u", "#")
+        return self.letters[core[-1]] in "xjbn" or self.letters[after : after + 1] in tuple("tmu#g")
 
     def fits(self, chosen: Sequence[int]) -> bool:
         """Say whether words are few and short enough, and not too many in a row."""

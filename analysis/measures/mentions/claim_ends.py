@@ -7,8 +7,8 @@ from functools import cache
 from analysis.lexicons.grammar import HAVE, MODALS, PERIODS
 from analysis.lexicons.inflect import verb_forms
 from analysis.measures.mentions.claim_clauses import CONDITIONS
-from analysis.measures.mentions.claim_subjects import AMOUNTS, ONLY, OPEN, denies, find_group
-from analysis.measures.mentions.claim_verbs import find_verb
+from analysis.measures.mentions.claim_subjects import AMOUNTS, OPEN
+from analysis.measures.mentions.claim_verbs import ONLY, denies, find_group, find_verb
 from analysis.measures.mentions.claim_words import Clause
 
 # What it takes off a label to be cut before a word, by its letter; before "of", "that", and where the word
@@ -51,12 +51,8 @@ def ends_phrase(clause: Clause, n: int, *, joined: bool = False) -> bool:
         return False
     if keys[n].endswith("ly") and after in "vwg":
         return False  # "somebody falsely accused"
-    if keys[n : n + 2] == ["anything", "but"] or (keys[n + 1] in ("and", "or") and _owns(clause, n + 2)):
-        return False  # "Ada and Moor's ferries", "anything but safe"
     if (joined and after in "xvzu") or (before == "t" and after in "ad#q"):
         return False  # "and the dog began", "to repay the"
-    if keys[n + 1] == "and" and "between" in keys[:n]:
-        return False
     if after == "t" and before in ("x", "n"):
         return False  # "they are eager to"
     return _ends_after(clause, n, letter, after)
@@ -66,6 +62,12 @@ def _owns(clause: Clause, n: int) -> bool:
     """Say whether a name of one or two words in the possessive stands at a place."""
     names = [k for k in range(n, min(n + 2, len(clause.keys))) if clause.letters[k] == "w"]
     return names[:1] == [n] and any(clause.keys[k].endswith(("'s", "s'")) for k in names)
+
+
+def _is_first(clause: Clause, n: int) -> bool:
+    """Say whether a word is the first of two that belong together: "Ada" + "and Moor's", "between"."""
+    joins = clause.keys[n + 1 : n + 2] in (["and"], ["or"])
+    return joins and (_owns(clause, n + 2) or (clause.keys[n + 1] == "and" and "between" in clause.keys[:n]))
 
 
 def cost_of_end(clause: Clause, n: int) -> float:
@@ -80,7 +82,7 @@ def cost_of_end(clause: Clause, n: int) -> float:
         return _COST_THAN
     if is_wished(clause, n) or is_kept(clause, n):
         return _COST_WISH
-    if after == "that":
+    if after == "that" or _is_first(clause, n):
         return _COST_THAT
     return _COSTS.get(letters[n + 1], _COST)
 
@@ -108,7 +110,11 @@ def is_cut(clause: Clause, chosen: Sequence[int]) -> bool:
     last, after = chosen[-1], chosen[-1] + 1
     if after >= len(clause.keys):
         return False
-    if not CONDITIONS.isdisjoint(clause.keys[after:]) or _only(clause, chosen):
+    if (
+        not CONDITIONS.isdisjoint(clause.keys[after:])
+        or "only when" in " ".join(clause.keys[after:])
+        or _only(clause, chosen)
+    ):
         return True
     verb, follows = find_verb(clause), clause.letters[after]
     if "," in clause.gaps[after] or not 0 <= verb <= last:
@@ -124,6 +130,7 @@ def is_cut(clause: Clause, chosen: Sequence[int]) -> bool:
             is_open
             or clause.keys[after] in ("that", "of", "between")
             or is_kept(clause, last)
+            or _is_first(clause, last)
             or (follows == "r" and any(denies(clause, n) or clause.keys[n] in _FEW for n in chosen))
             or (follows in "pd" and not _RANKS.isdisjoint(clause.keys[n] for n in chosen if n > verb))
             or (clause.keys[after] in _NARROWING and any(denies(clause, n) for n in group))
@@ -163,7 +170,8 @@ def _ends_after(clause: Clause, n: int, letter: str, after: str) -> bool:
     if letter == "m":
         return after not in "tuw#"
     if letter in "vuzg":
-        return after in "csr" or (after in "pt" and before in ("bxzu" if letter == "v" else "p"))
+        behind = {"v": "bxzu", "z": "pv"}.get(letter, "p")  # "had spurred attacks"
+        return after in "csr" or (after in "pt" and before in behind)
     return after in "pcsrtxyiadjmgkvb" and not (after == "g" and before in "px")
 
 

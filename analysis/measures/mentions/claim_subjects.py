@@ -2,37 +2,31 @@
 
 from collections.abc import Sequence
 
-from analysis.lexicons.grammar import BE_FINITE, HAVE, PERIODS
+from analysis.lexicons.grammar import PERIODS
 from analysis.measures.mentions.claim_verbs import SAYING, opens_relative
 from analysis.measures.mentions.claim_words import BOUNDING, HEDGES, Clause
 
 # A subject of more words gives way to its last ones; one of fewer has none to spare.
 SUBJECT_WORDS, LEAST_WORDS = 3, 2
 # What no phrase ends with, whatever follows.
-OPEN = frozenset("no any more much of per least".split())
+OPEN = frozenset("no any more much of per least anything".split())
 # Nouns that say how many: what follows "of" is what is meant, with these as well as without those.
 COUNTING = frozenset("number majority kind sort type".split())
 AMOUNTS = COUNTING | frozenset("couple lot lots series host handful round string wave spate".split())
 _PARTS = AMOUNTS | frozenset("some many most all few several more none one part half".split())
 _COUNTS = frozenset("some most many several few both two three four five".split())
-OPENING = OPEN | BOUNDING | frozenset("two three four five".split())
-_AT_LEAST, NO_WAY = ["at", "least"], ["in", "no", "way"]
+OPENING = OPEN | frozenset("two three four five".split())
+_AT_LEAST, NO_WAY, _TWICE = ["at", "least"], ["in", "no", "way"], ["twice", "as"]
 # Words that bound a number together with the one before: "more than half", "up to 40", "as many as 30".
-_BOUNDS = frozenset({"more than", "less than", "fewer than", "up to", "many as", "much as"})
+_BOUNDS = frozenset({"more than", "less than", "fewer than", "up to", "many as", "much as", "twice as"})
+_MORE = frozenset("more less fewer than".split())
 _SHARES = frozenset({"percent", "cent"})
-_TIMES = frozenset(
-    "yesterday today tomorrow tonight now soon still already again later earlier recently once twice".split()
-)
 _THIS = frozenset("this last next".split())
 # Adjectives that change what is said.
 KEPT = frozenset(
     "former ex-president false fake alleged suspected possible potential attempted failed so-called "
     "would-be no few little only".split()
 )
-_TOO = "too"
-# What a denial makes no denial at all: "not just for farmers".
-ONLY = frozenset("just only merely simply solely necessarily exactly entirely".split())
-_TURNING = BOUNDING | {_TOO, "yet", "supposedly", "here"}
 
 
 def shorten(clause: Clause, subject: list[int]) -> list[int]:
@@ -54,8 +48,10 @@ def _is_joined(clause: Clause, subject: list[int]) -> bool:
 
 
 def _opening(clause: Clause, subject: list[int]) -> list[int]:
-    """Return the words that open a subject and count or deny: "nine", "up to 3.5 million", "not one"."""
+    """Return the words that open a subject and count, bound or deny: "nine", "up to 3.5 million", "only"."""
     letters, keys = clause.letters, clause.keys
+    if subject and keys[subject[0]] in BOUNDING:
+        return [subject[0], *(_opening(clause, subject[1:]) or subject[1:2])]
     bound = _find_bound(clause, subject)
     first = letters[subject[0]] if subject else ""
     if not bound and not (first and first in "#n") and not OPENING.intersection(keys[n] for n in subject[:1]):
@@ -101,18 +97,29 @@ def find_subject(clause: Clause, verb: int) -> list[int]:
             told += [n, noun]
             break
         opens = letters[n] in "rs" or (n < verb - 1 and letters[n] == "i" and opens_relative(clause, n))
-        if told and (opens or "," in clause.gaps[n] or _leads_off(clause, n, told[-1], verb)):
+        if (
+            told
+            and letters[told[-1]] != "y"
+            and (opens or "," in clause.gaps[n] or _leads_off(clause, n, told[-1], verb))
+        ):
             break
-        bounds = clause.keys[n] in BOUNDING
+        bounds = clause.keys[n : n + 2] == _TWICE or (n < verb - 1 and clause.keys[n] in BOUNDING)
         if bounds or (
             letters[n] not in "ay" and clause.keys[n] not in HEDGES and clause.keys[n : n + 2] != _AT_LEAST
         ):
             told.append(n)
     told = _count_alone(clause, [n for n in told if clause.keys[n - 1 : n + 1] != _AT_LEAST])
+    if told[1:] and clause.keys[told[0]] == "only" and _is_parted(clause, told, verb):
+        told = told[1:]
     if len(told) > SUBJECT_WORDS and not _is_joined(clause, told):
         rest = told[-SUBJECT_WORDS:]
         told = [*(n for n in _opening(clause, told) if n not in rest), *rest]
     return [*told, *_turning(clause, told[-1] + 1, verb)] if told else told
+
+
+def _is_parted(clause: Clause, told: Sequence[int], verb: int) -> bool:
+    """Say whether what a bound holds for is left out with what follows: "only boats" + "of the north"."""
+    return clause.letters[told[1]] not in "#qyp" and clause.letters[told[-1] + 1 : verb].strip("yn") != ""
 
 
 def _describes(clause: Clause, verb: int) -> bool:
@@ -135,12 +142,15 @@ def _count_alone(clause: Clause, told: list[int]) -> list[int]:
     if not ofs:
         return told
     first = ofs[0]
-    return [*told[:first], *(n for n in told[first + 1 :] if clause.letters[n] not in "dm#")]
+    return [
+        *told[:first],
+        *(n for n in told[first + 1 :] if clause.letters[n] not in "dm#" and clause.keys[n] not in _MORE),
+    ]
 
 
 def _turning(clause: Clause, first: int, verb: int) -> list[int]:
     """Return what turns the verb right behind it: "boats never sank", "in no way leaked", "allegedly"."""
-    if (clause.letters[verb - 1] == "n" or clause.keys[verb - 1] in HEDGES) and verb > first:
+    if (clause.letters[verb - 1] == "n" or clause.keys[verb - 1] in HEDGES | BOUNDING) and verb > first:
         return [verb - 1]
     way = list(range(verb - len(NO_WAY), verb))
     return way if clause.keys[verb - len(NO_WAY) : verb] == NO_WAY and way[0] >= first else []
@@ -157,15 +167,6 @@ def find_noun(clause: Clause, n: int, verb: int) -> int:
     n += clause.letters[n : n + 1] in ("a", "d")
     alone = clause.letters[n + 1 : n + 2] != "w" and clause.gaps[n : n + 1] == [" "]
     return n if n < verb and clause.letters[n] == "w" and alone else 0
-
-
-def denies(clause: Clause, n: int) -> bool:
-    """Say whether a word denies: "no", "not", "didn't".
-
-    >>> denies(Clause(range(2), "qw", ["no", "ferry"], ["", " "]), 0)
-    True
-    """
-    return clause.letters[n] == "n" or clause.keys[n] == "no" or clause.keys[n].endswith("n't")
 
 
 def _counts(clause: Clause, n: int) -> bool:
@@ -195,56 +196,3 @@ def _bounds(clause: Clause, n: int) -> bool:
     counts = after != "" and after in "#qa"
     is_share = clause.keys[n] == "in" and letters[n - 1] in "#q" and after in ("#", "q")
     return is_share or (counts and " ".join(clause.keys[n - 1 : n + 1]) in _BOUNDS)
-
-
-def find_group(clause: Clause, verb: int) -> list[int]:
-    """Return auxiliaries, a denial and the verb, adverbs left out but those of time.
-
-    >>> keys = "the envoys of the town had broken the truce".split()
-    >>> clause = Clause(range(9), "awpawxvaw", keys, [" "] * 9)
-    >>> find_group(clause, 5)
-    [5, 6]
-    """
-    letters, told, n = clause.letters, [verb], verb + 1
-    if letters[verb] not in "xjb":
-        return told
-    while n < len(letters) and letters[n] in "xbny":
-        if letters[n] != "y" or denies(clause, n - 1) or tells_time(clause, n) or turns(clause, n):
-            told.append(n)
-        n += 1
-    if n < len(letters) and letters[n] in "vguz":
-        told.append(n)
-        if letters[n + 1 : n + 2] == "p" and letters[n + 2 : n + 3] in ("c", ""):
-            told.append(n + 1)  # "were shot at"
-    elif n < len(letters) and letters[n] == "w" and clause.keys[verb] not in BE_FINITE:
-        told.append(n)
-    return told
-
-
-def tells_time(clause: Clause, n: int) -> bool:
-    """Say whether a word is an adverb of time that changes what is said: "still", "yesterday".
-
-    >>> tells_time(Clause(range(2), "xy", ["is", "still"], [" ", " "]), 1)
-    True
-    """
-    return clause.letters[n] == "y" and clause.keys[n] in _TIMES and not turns(clause, n)
-
-
-def turns(clause: Clause, n: int) -> bool:
-    """Say whether a word turns round what is said, or is turned by the one before: "nearly", "not just".
-
-    >>> [turns(Clause(range(3), "xyy", ["is", "too", "early"], [" "] * 3), n) for n in range(3)]
-    [False, True, True]
-    """
-    denied = n > 0 and clause.letters[n - 1] in "xn" and denies(clause, n - 1)  # "did not always sink"
-    return denied or clause.keys[n] in _TURNING or (n > 0 and clause.keys[n - 1] == _TOO)
-
-
-def is_perfect(clause: Clause, n: int) -> bool:
-    """Say whether a word is "has" or "had" right before a past form in -ed.
-
-    >>> is_perfect(Clause(range(2), "xv", ["had", "ended"], [" ", " "]), 0)
-    True
-    """
-    keys = clause.keys
-    return keys[n] in HAVE and n + 1 < len(keys) and keys[n + 1].endswith("ed")

@@ -1,7 +1,7 @@
 """The finite verb of a clause that labels a claim, relative clauses and asides passed over."""
 
-from analysis.lexicons.grammar import SPEAKING
-from analysis.measures.mentions.claim_words import Clause, letter_of
+from analysis.lexicons.grammar import BE_FINITE, HAVE, SPEAKING
+from analysis.measures.mentions.claim_words import BOUNDING, Clause, letter_of
 
 # A verb's past form may only describe the noun before it: "a tent found on Monday was hers".
 REDUCED_WITHIN = 8
@@ -20,6 +20,13 @@ _AIMED = frozenset(
     "accused accuses accusing blamed blames blaming urged urges urging warned warns warning ordered thanked "
     "praised condemned criticized criticised denounced".split()
 )
+_TIMES = frozenset(
+    "yesterday today tomorrow tonight now soon still already again later earlier recently once twice".split()
+)
+_TOO = "too"
+# What a denial makes no denial at all: "not just for farmers".
+ONLY = frozenset("just only merely simply solely necessarily exactly entirely".split())
+_TURNING = BOUNDING | {_TOO, "yet", "supposedly", "here"}
 _CAN_BE_FINITE = frozenset("jxvzuw")  # letters of words that can be a finite verb
 
 
@@ -150,3 +157,63 @@ def _is_reduced(clause: Clause, n: int) -> bool:
         if letters[k] == "x" and letters[k - 1] != "t":
             return letters[n + 1] in "pty"
     return False
+
+
+def denies(clause: Clause, n: int) -> bool:
+    """Say whether a word denies: "no", "not", "didn't".
+
+    >>> denies(Clause(range(2), "qw", ["no", "ferry"], ["", " "]), 0)
+    True
+    """
+    return clause.letters[n] == "n" or clause.keys[n] == "no" or clause.keys[n].endswith("n't")
+
+
+def find_group(clause: Clause, verb: int) -> list[int]:
+    """Return auxiliaries, a denial and the verb, adverbs left out but those of time.
+
+    >>> keys = "the envoys of the town had broken the truce".split()
+    >>> clause = Clause(range(9), "awpawxvaw", keys, [" "] * 9)
+    >>> find_group(clause, 5)
+    [5, 6]
+    """
+    letters, told, n = clause.letters, [verb], verb + 1
+    if letters[verb] not in "xjb":
+        return told
+    while n < len(letters) and letters[n] in "xbny":
+        if letters[n] != "y" or denies(clause, n - 1) or tells_time(clause, n) or turns(clause, n):
+            told.append(n)
+        n += 1
+    if n < len(letters) and letters[n] in "vguz":
+        told.append(n)
+        if letters[n + 1 : n + 2] == "p" and letters[n + 2 : n + 3] in ("c", ""):
+            told.append(n + 1)  # "were shot at"
+    elif n < len(letters) and letters[n] == "w" and clause.keys[verb] not in BE_FINITE:
+        told.append(n)
+    elif clause.keys[told[-1]] in BOUNDING and not denies(clause, told[-1] - 1):
+        told.pop()  # "has" + "only two"
+    return told
+
+
+def tells_time(clause: Clause, n: int) -> bool:
+    """Say whether a word is an adverb of time that changes what is said: "still", "yesterday".
+
+    >>> tells_time(Clause(range(2), "xy", ["is", "still"], [" ", " "]), 1)
+    True
+    """
+    return clause.letters[n] == "y" and clause.keys[n] in _TIMES and not turns(clause, n)
+
+
+def turns(clause: Clause, n: int) -> bool:
+    """Say whether a word turns round what is said, or is turned by the one before: "nearly", "not just".
+
+    >>> [turns(Clause(range(3), "xyy", ["is", "too", "early"], [" "] * 3), n) for n in range(3)]
+    [False, True, True]
+    """
+    denied = n > 0 and clause.letters[n - 1] in "xn" and denies(clause, n - 1)  # "did not always sink"
+    return denied or clause.keys[n] in _TURNING or (n > 0 and clause.keys[n - 1] in BOUNDING | {_TOO})
+
+
+def is_perfect(clause: Clause, n: int) -> bool:
+    """Say whether a word is "has" or "had" right before a past form in -ed."""
+    keys = clause.keys
+    return keys[n] in HAVE and n + 1 < len(keys) and keys[n + 1].endswith("ed")

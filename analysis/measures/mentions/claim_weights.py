@@ -10,26 +10,32 @@ from analysis.measures.mentions.claim_subjects import (
     COUNTING,
     KEPT,
     NO_WAY,
-    denies,
-    find_group,
     find_subject,
-    is_perfect,
     shorten,
-    tells_time,
 )
-from analysis.measures.mentions.claim_words import CONTENT, HEDGES, POINTING, SORTS, Clause, is_adjective
+from analysis.measures.mentions.claim_verbs import denies, find_group, is_perfect, tells_time
+from analysis.measures.mentions.claim_words import (
+    BOUNDING,
+    CONTENT,
+    HEDGES,
+    POINTING,
+    SORTS,
+    Clause,
+    is_adjective,
+)
 from analysis.text.voices.names import read_first_names, read_titles
 
-# What a word of news is worth, and one that only describes.
-NEWS, DESCRIBING = 1.0, 0.4
+# What a word of news is worth, one that only describes, and the name of whose the subject is.
+NEWS, DESCRIBING, NAME = 1.0, 0.4, 1.7
 # What it costs to leave out: a possessive, "that", "had" before a past form; a word like "is", an adverb of
-# time; what stands before a noun and tells which; "has" in "has been".
-LIGHT, PLAIN, BEFORE_HEAD, LAST = 0.1, 0.3, 0.6, 0.9
+# time; what stands before a noun and tells which; a name there; "has" in "has been"; "only".
+LIGHT, PLAIN, BEFORE_HEAD, NAMED, LAST, BOUND = 0.1, 0.3, 0.6, 0.75, 0.9, 0.95
 NEARER = 0.01  # … the more, the nearer it stands
 WITH_OF = 3  # "loss of ferry"
 THAT = "that"
 _EVEN = frozenset("even really actually ever".split())
 _BECOMING = BE_FINITE | frozenset("get gets got become becomes became remain remains remained".split())
+_SEEMING = (["there", "appeared"], ["there", "appears"], ["there", "seemed"], ["there", "seems"])
 _ROUGHLY = frozenset("about around nearly roughly".split())
 
 
@@ -84,7 +90,9 @@ class Weights:
 
     def _without_turning(self, subject: list[int]) -> list[int]:
         """Return a subject without what turns the verb: "boats never", "boats in no way"."""
-        while subject[1:] and (self.letters[subject[-1]] == "n" or self.clause.keys[subject[-1]] in HEDGES):
+        while subject[1:] and (
+            self.letters[subject[-1]] == "n" or self.clause.keys[subject[-1]] in HEDGES | BOUNDING
+        ):
             subject = subject[:-1]
         turned = [self.clause.keys[n] for n in subject[-len(NO_WAY) :]] == NO_WAY
         return subject[: -len(NO_WAY)] if turned else subject
@@ -96,6 +104,8 @@ class Weights:
         if [keys[n] for n in subject] == ["there"] and (been or keys[verb] in BE_FINITE):
             self._losses[subject[0]], self.pairs[subject[0]] = PLAIN, verb  # "[there was] no leak"
             self.pairs |= {verb: been} if been else {}
+        elif [keys[n] for n in subject] == ["there"] and self.letters[verb] == "x":
+            self._losses[subject[0]] = BEFORE_HEAD  # "[there] would be no leak"
         elif verb == 0 and keys[0] == "there's":
             self._losses[0] = PLAIN
         head = self.clause.keys[subject[0]] if subject else ""
@@ -107,7 +117,7 @@ class Weights:
             for n in subject:
                 if (
                     n not in kept
-                    and not self._is_denied(n)
+                    and not self._is_bound(n)
                     and self.clause.keys[n] not in HEDGES
                     and (cost := self._loss_of_modifier(n))
                 ):
@@ -120,12 +130,16 @@ class Weights:
         """
         keys, texts = self.clause.keys, self.texts
         if texts[n][0].isupper() and texts[n + 1][0].isupper():
-            is_last = n + 2 >= self.verb or texts[n + 2][0].isupper()  # no "[North] Korean regime"
-            return PLAIN if is_last and (keys[n] in read_first_names() or keys[n] in read_titles()) else 0.0
+            is_last = n + 2 >= self.verb or texts[n + 2][0].isupper() or keys[n + 1].endswith("'s")
+            return PLAIN if keys[n] in read_first_names() or (is_last and keys[n] in read_titles()) else 0.0
         if not (n and texts[n][0].isupper() and texts[n - 1][0].isupper() and self.letters[n - 1] == "w"):
             return BEFORE_HEAD
+        if n > 1 and texts[n - 2][0].isdecimal() and texts[n - 2][-1].isalpha():
+            return 0.0  # "4th Coast Guard crew"
         self.pairs[n] = n - 1
-        return BEFORE_HEAD if keys[n].endswith(("'s", "s'")) else 0.0
+        if n > 1 and texts[n - 2][0].isupper() and self.letters[n - 2] == "w":
+            self.pairs[n - 1] = n - 2
+        return BEFORE_HEAD if keys[n].endswith(("'s", "s'")) else NAMED
 
     def loss(self, n: int) -> float:
         """Return what it costs to leave out a word; 1 and more if it cannot be left out."""
@@ -142,11 +156,19 @@ class Weights:
             return inf  # "this year"
         if (letter == "d" and (after != "r" or self.letters[n - 1] == "q")) or joins:
             return LIGHT
-        if n <= self.verb:
-            return inf
+        if self.clause.keys[n] in BOUNDING:
+            spare = (self.clause.keys[n] == "only" or after == "#") and not (n and denies(self.clause, n - 1))
+            return BOUND if spare else inf  # "[nearly] 40 boats", no "nearly sank"
+        return inf if n <= self.verb else self._loss_behind(n, letter, after)
+
+    def _loss_behind(self, n: int, letter: str, after: str) -> float:
+        """Return what it costs to leave out a word behind the verb."""
+        if letter == "b" and self.clause.keys[n - 1] == "to" and self.clause.keys[n - 3 : n - 1] in _SEEMING:
+            self.pairs[n] = n - 1  # "there appeared [to be] no threat"
+            return PLAIN
         if self.clause.keys[n] in _ROUGHLY and after == "#":
             return PLAIN
-        if self.clause.keys[n] == "any" and any(denies(self.clause, k) for k in range(n)):
+        if self.clause.keys[n] == "any" and after != "p" and any(denies(self.clause, k) for k in range(n)):
             return LIGHT
         if (letter == "y" and tells_time(self.clause, n)) or self._joins(n):
             return PLAIN
@@ -155,19 +177,25 @@ class Weights:
         if self.clause.keys[n] in read_first_names() and self._leads_surname(n):
             return PLAIN
         sorts = letter == "w" == after and self.clause.keys[n].endswith(SORTS) and self.texts[n].islower()
-        return BEFORE_HEAD if sorts and not self._is_denied(n) else inf
+        return BEFORE_HEAD if sorts and not self._is_bound(n) else inf
 
     def worth(self, n: int) -> float:
         """Return what a word tells."""
         found = self._worths.get(n)
         if found is None:
             told = DESCRIBING if n in self._losses or self._describes(n) else NEWS
-            found = self._worths[n] = told if self.letters[n] in CONTENT else 0.0
+            told = NAME if self._losses.get(n, 0) >= NAMED and n < self.verb and n in self.pairs else told
+            tells = self.letters[n] in CONTENT or self.clause.keys[n] in BOUNDING
+            found = self._worths[n] = told if tells else 0.0
         return found
 
-    def _is_denied(self, n: int) -> bool:
-        """Say whether "no" stands before a word: "no serious leak" may be a leak."""
-        return n > 0 and self.clause.keys[n - 1] == "no"
+    def _is_bound(self, n: int) -> bool:
+        """Say whether "no" or "only" stands before a word: "no serious leak" may be a leak."""
+        before = n - 1 - (self.letters[n - 1 : n] == "a" or self.clause.keys[n - 1] == "no")
+        bounds = before >= 0 and self.clause.keys[before] in BOUNDING
+        if n and self.clause.keys[n - 1] == "no":
+            return not bounds  # "almost no real harm" is almost no harm
+        return bounds and not (before and denies(self.clause, before - 1))
 
     def _leads_surname(self, n: int) -> bool:
         """Say whether a name of two words in capitals begins: "Ada Moor", not "Kim Jong Un"."""
@@ -184,7 +212,7 @@ class Weights:
         """Say whether a word only describes the noun right behind it: "serious problems"."""
         letters, keys = self.letters, self.clause.keys
         after = letters[n + 1 : n + 2] or " "
-        if letters[n] not in "wvg" or after not in "wz" or keys[n] in KEPT or self._is_denied(n):
+        if letters[n] not in "wvg" or after not in "wz" or keys[n] in KEPT or self._is_bound(n):
             return False
         if self.clause.gaps[n + 1] != " " or letters[n - 1 : n] == "t" or self.texts[n][0].isupper():
             return False
