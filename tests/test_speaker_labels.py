@@ -3,7 +3,7 @@
 import pytest
 
 from analysis.text.reading import read_text
-from analysis.text.voices.labels import name_persons, read_label, type_of
+from analysis.text.voices.labels import STAFF, name_persons, read_label, type_of
 from analysis.text.zones import split_zones
 from analysis.text.zones.transcripts import is_direction, is_transcript
 
@@ -192,3 +192,15 @@ def test_a_talk_in_small_letters_with_roles_is_a_transcript():
     lines = [line for line in text.splitlines() if line[:1] not in "[("]
     found = [(q.speaker, q.speaker_type) for q in read_text("\n\n".join(lines)).quotes if q.kind == "quoted"]
     assert found == [("unidentified woman", "unnamed"), ("Cal Fenn", "person")]
+
+
+@pytest.mark.parametrize(
+    ("label", "own"),
+    [
+        ("BO LIND, CONSUMER EDITOR", True),
+        ("BO LIND, EDITOR OF THE HARL POST", False),
+        ("BO LIND, BAKER", False),
+    ],
+)
+def test_the_editor_of_a_field_is_staff(label, own):
+    assert (STAFF.search(label) is not None) == own

@@ -62,6 +62,7 @@ def strip_title(layout: Layout, start: int, end: int) -> tuple[int, str]:
             first = i + 1
             if keys[first] == "of" and end - first > 3:
                 first += 2
+            first += key == "chief" and keys[first] == "executive" and end - first > 1
     if first == start and end - start > 1 and _is_role(layout, start, end):
         first = start + 1
     if first == start:

@@ -14,7 +14,8 @@ from analysis.text.words import find_words
 STAFF = re.compile(
     r"\b(?:reporter|(?:co-?)?anchor(?:man|woman)?|(?:co-?)?host|correspondent|narrator|announcer|presenter|"
     r"newsreader|voice-?over|moderator|interviewer|questioner|question|q|byline|studio|meteorologist|"
-    r"weather(?:man|woman)?|the facts|v/?o)\b(?! service)",
+    r"weather(?:man|woman)?|the facts|v/?o|(?:business|consumer|diplomatic|economics|education|europe|"
+    r"foreign|health|home|political|royal|science|security|sports?|technology|world) editor)\b(?! service)",
     re.IGNORECASE,
 )
 # Categories of nouns that stand before a name: "RANGER ANN LEE".

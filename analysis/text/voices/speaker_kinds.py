@@ -33,6 +33,13 @@ _USED = ["who", "used", "to"]
 _LED = [[verb] for verb in "headed led chaired oversaw ran head lead chair oversee run".split()]
 _RANKED = ("official", "spokes", "witness")
 _COURTESY = frozenset("sir dame lord lady dr mr mrs ms prof professor the rev".split())
+# What is no office behind these: "a chemistry major", "a line judge".
+_NO_OFFICES = {
+    "major": frozenset("chemistry biology history english science economics business engineering".split()),
+    "judge": frozenset("line show contest competition race".split()),
+    "president": frozenset(("class", "student")),
+    "investigator": frozenset(("private",)),
+}
 _FORCES = frozenset("coast national border".split())  # "the coast guard": no single guard
 _PRESS = frozenset("affairs communications press relations".split())
 # Behind whose title stands an official.
@@ -102,6 +109,8 @@ def head_type(words: Words, first: int, last: int) -> str:
         key = keys[i][:-2] if keys[i].endswith("'s") and i < stop - 1 else keys[i]
         if key == "executive" and i > first and keys[i - 1] == "chief":
             return "official"
+        if i > first and keys[i - 1] in _NO_OFFICES.get(key, ()):
+            return "role"
         if key == "guard" and i > first and keys[i - 1] in _FORCES:
             return "institution"
         if is_public_role(words, i, first, last):
@@ -204,6 +213,7 @@ def titled_type(layout: Layout, start: int, first: int, phrase: Phrase) -> str:
     if (
         read_source_nouns().get(layout.words.keys[first - 1].removeprefix("ex-")) in ("official", "spokes")
         or layout.words.keys[first - 1] in OFFICIAL_TITLES
+        or layout.words.keys[first - 2 : first] == ["chief", "executive"]
         or behind_courtesy(layout.words.keys, start, first) == "official"
         or any(
             is_office(layout.words.keys, i) or is_public_role(layout.words, i, start, first)

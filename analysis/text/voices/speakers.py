@@ -57,6 +57,7 @@ from analysis.text.voices.speaker_kinds import (
 )
 
 _LEAD_WORDS = 5
+_NATIONAL = ("ian", "ese", "chman", "german")
 _OFFICE_WITHIN, _OFFICE_OF = 4, 3  # words of "Prime Minister of", and of "of New Harl"
 _ASKED = (["did"], ["does"], ["do"])  # behind "what": "What did the review find? It found"
 _WHOSE = {"his": "he", "her": "she"}
@@ -250,7 +251,9 @@ def _of_name(layout: Layout, run: tuple[int, int], phrase: Phrase, people: Peopl
         kind = "official" if is_office and not is_body else kind  # no "Department of Justice"
         owned = run[1] - run[0] > 1 and run[0] > phrase.first and is_owner(layout, run[0] - 1)
         if kind or (keys[phrase.first] == "the" and not owned):  # "the union's Ada Moor"
-            return Speaker(people.firms.full.get(fold_name(name), whole), kind or "institution")
+            is_national = run[1] - run[0] == 1 and keys[run[0]].endswith(_NATIONAL)  # "the Norwegian said"
+            kind = kind or ("unnamed" if is_national else "institution")
+            return Speaker(people.firms.full.get(fold_name(name), whole), kind)
     many = read_source_nouns().get(keys[run[1] - 1], "") if keys[run[1] - 1].endswith("s") else ""
     if first == run[0] < run[1] - 1 and many and not people.knows(name):
         return Speaker(whole, OF_CATEGORY[many])  # "Top Republicans"
