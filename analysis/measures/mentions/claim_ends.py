@@ -9,7 +9,7 @@ from analysis.lexicons.inflect import verb_forms
 from analysis.measures.mentions.claim_clauses import CONDITIONS
 from analysis.measures.mentions.claim_subjects import AMOUNTS, OPEN
 from analysis.measures.mentions.claim_verbs import ONLY, denies, find_group, find_verb
-from analysis.measures.mentions.claim_words import Clause
+from analysis.measures.mentions.claim_words import BOUNDING, Clause
 
 # What it takes off a label to be cut before a word, by its letter; before "of", "that", and where the word
 # behind completes the verb ("want him to"), or a comparison ("more than").
@@ -138,7 +138,7 @@ def is_cut(clause: Clause, chosen: Sequence[int]) -> bool:
         )
     if follows == "p":  # "ferry sank" says enough without the bay, "ferry never sank" does not
         return any(denies(clause, n) or clause.keys[n] in _MAYBE for n in group)
-    return follows not in "yc" and clause.keys[after] != "so"
+    return clause.keys[after] in BOUNDING or (follows not in "yc" and clause.keys[after] != "so")
 
 
 def _only(clause: Clause, chosen: Sequence[int]) -> bool:
