@@ -252,7 +252,8 @@ def _of_name(layout: Layout, run: tuple[int, int], phrase: Phrase, people: Peopl
         owned = run[1] - run[0] > 1 and run[0] > phrase.first and is_owner(layout, run[0] - 1)
         if kind or (keys[phrase.first] == "the" and not owned):  # "the union's Ada Moor"
             is_national = run[1] - run[0] == 1 and keys[run[0]].endswith(_NATIONAL)  # "the Norwegian said"
-            kind = kind or ("unnamed" if is_national else "institution")
+            is_national = is_national and keys[phrase.first] == "the" and not is_organization(name)
+            kind = "unnamed" if is_national else kind or "institution"
             return Speaker(people.firms.full.get(fold_name(name), whole), kind)
     many = read_source_nouns().get(keys[run[1] - 1], "") if keys[run[1] - 1].endswith("s") else ""
     if first == run[0] < run[1] - 1 and many and not people.knows(name):
