@@ -30,6 +30,21 @@ def test_people_are_told_by_their_condition():
     assert [m.label for m in find_mentions("Forty patients died of the flu.")] == ["patients who died"]
 
 
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("The gunman killed six people before he died.", "people killed"),
+        ("The storm killed nine people, and a guard died at sea.", "people killed"),
+        ("He shot dead five people. He died.", "people killed"),
+        ("Police killed three men who died at once.", "men killed"),
+        ("Nine people and a dog have died.", "people who died"),
+        ("Two people in critical condition died.", "people who died"),
+    ],
+)
+def test_who_died_is_told_of_those_whom_no_verb_of_the_clause_kills(text, label):
+    assert find_mentions(text)[0].label == label
+
+
 def test_one_story():
     assert labels(STORY) == [
         "rescuers",

@@ -149,6 +149,49 @@ def test_what_stands_before_a_name_is_no_part_of_it(text, expected):
     assert names(text, (0, 5, 8)) == expected
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Aarav Field won the race. When Field came home, he slept.",
+        "Usain Bolt ran. Bolt finished second.",
+        "Deandre Hunter fled. Hunter's car was found.",
+        "Demond Wolf fell. Rescuers found Wolf alive.",
+        "Jussie Small came late. They thanked Mr. Small.",
+        "Botham Jean sang. On Monday, Jean was praised.",
+    ],
+)
+def test_a_surname_that_is_an_english_word_is_shown_where_it_stands_alone(text):
+    words = find_words(text)
+    starts = frozenset({0, text.split(". ")[0].count(" ") + 1})
+    full = " ".join(words.keys[:2])
+    assert {(n.kind, n.key) for n in find_entities(words, text, starts)} == {("name", full)}
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("He moved from LA to Boston.", True),
+        ("The strike in LA ended.", True),
+        ("The town of Shreveport (LA) voted.", False),
+        ("Refineries in LA and TX closed.", False),
+        ("Crews left Texas and LA by noon.", False),
+        ("They wrote to Shreveport, LA again.", False),
+        ("They counted rigs.\nLA.\nTEXAS", False),
+    ],
+)
+def test_la_is_a_city_only_where_it_cannot_be_a_state(text, found):
+    keys = [key for _, key, _ in names(text)]
+    assert ("los angeles" in keys) is found
+    assert "la" not in keys
+
+
+def test_a_trust_for_somebody_is_a_body_in_capitals_alone():
+    assert names("He had trust for Moor's sake.", (0,)) == []
+    assert ("institution", "trust for moor health", "") in names(
+        "They met the Trust for Moor's Health.", (0,)
+    )
+
+
 def test_capitals_that_shout_or_name_a_thing_are_no_body():
     assert names("On Monday THE BIG DEAL came.") == []
     assert names("On Monday the DNA was found.") == []

@@ -14,7 +14,7 @@ def read(text):
     ("text", "label", "event"),
     [
         ("A guard was shot dead at the gate.", "guard killed", "kill"),
-        ("A retired teacher has died.", "retired teacher killed", "kill"),
+        ("A retired teacher has died.", "retired teacher who died", "kill"),
         ("They said a firefighter was badly injured.", "firefighter injured", "injure"),
         ("Gunmen attacked, killing a night guard and fleeing.", "night guard killed", "kill"),
         ("A woman was stabbed to death.", "woman killed", "kill"),

@@ -15,7 +15,7 @@ from analysis.lexicons.fold import fold_word
 from analysis.measures.loaded.lexicon import entry_of
 from analysis.measures.mentions.claim_labels import CUT
 from analysis.measures.quantities.excerpts import GAP
-from analysis.measures.quantities.labels import DIED, PATIENTS
+from analysis.measures.quantities.fates import DIED, KILLED
 
 Pairs = set[tuple[int, int]]
 NOWHERE = -1  # the group of a mention that is of no fact
@@ -207,10 +207,9 @@ def _telling_labels(told: Sequence[Row]) -> list[str]:
     """Return the labels of a number, those of people of whom nothing is told only if there are no others."""
     telling = [row.label for row in told if row.event or name_thing(row.thing, "") != ANYBODY]
     telling = telling or [row.label for row in told]
-    killed = PATIENTS["kill"]
-    if not any(label.endswith(killed) for label in telling):
+    if not any(label.endswith(KILLED) for label in telling):
         return telling
-    return [label.removesuffix(DIED) + killed * label.endswith(DIED) for label in telling]
+    return [label.removesuffix(DIED) + KILLED * label.endswith(DIED) for label in telling]
 
 
 def _value(here: Sequence[Row], label: str) -> str:

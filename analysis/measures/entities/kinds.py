@@ -6,6 +6,7 @@ from analysis.lexicons.grammar import NOUN_OPENERS
 from analysis.measures.entities.acronyms import names_body
 from analysis.measures.entities.beside import has_age, in_place, lies_beyond, lies_in, locate, says
 from analysis.measures.entities.groups import is_named_group, names_group
+from analysis.measures.entities.led import leads, opens_with_other
 from analysis.measures.entities.name_words import (
     ADDRESS,
     ADDRESSED,
@@ -28,6 +29,7 @@ from analysis.measures.entities.printed import (
     SMALL_BODIES,
     is_brand,
     is_chamber,
+    is_city,
     is_county,
     is_hospital,
     opens_with_word,
@@ -40,8 +42,7 @@ from analysis.measures.entities.runs import is_empty
 from analysis.measures.entities.stripped import strip_titles
 from analysis.measures.entities.unlisted import is_unlisted_person
 from analysis.measures.entities.view import FULL_WORDS, LONGEST_PERSON, Entity, View
-from analysis.measures.wording.fact_words import read_function_words, read_heads, read_terms
-from analysis.measures.wording.headed import CHAMBERS
+from analysis.measures.wording.fact_words import read_heads, read_terms
 from analysis.measures.wording.name_lists import (
     CAPITALS,
     JOINED,
@@ -55,12 +56,10 @@ from analysis.measures.wording.name_lists import (
     read_bodies,
 )
 from analysis.measures.wording.odd_words import is_english
-from analysis.text.voices.names import is_known_outlet, read_first_names, read_places
+from analysis.text.voices.names import read_first_names, read_places
 from analysis.text.voices.phrases import read_source_nouns
 from analysis.text.voices.verbs import spoken_forms
 
-# Before an outlet's name of so many words another word is left out.
-OUTLET_WORDS = 2
 # A lone word that opens a sentence is a name from so many uses on.
 MIN_USES = 2
 
@@ -72,7 +71,7 @@ def classify(here: View, first: int, last: int) -> Entity | None:
     keys = here.keys
     if (key := bare_name(keys[first:last])) in read_bodies():
         return Entity(first, last, name_kind(key), key, "")
-    start = first + (_opens_with_word(here, first, last) or _leads(here, first, last))
+    start = first + (opens_with_other(here, first, last) or leads(here, first, last))
     start = next((i + 1 for i in range(last - 2, first - 1, -1) if _is_joined(keys[i])), start)
     begin, role = strip_titles(here, start, last)
     if last - begin == 1 and is_empty(here, begin):
@@ -159,10 +158,8 @@ def _classify_word(here: View, i: int, role: str = "") -> Entity | None:
         return None  # "US$9 million"
     if kind in LISTED:
         return Entity(i, i + 1, kind, key, "")
-    if kind == CAPITALS and (key in STATES_BEHIND or (key in CITIES and here.gap(i) != ", ")):
-        return Entity(i, i + 1, "place", CITIES.get(key, key), "")  # "Ada Moor (N.Y.)"
     if kind == CAPITALS:
-        return Entity(i, i + 1, "institution", key, "") if names_body(here, i, key) else None
+        return _classify_capitals(here, i, key)
     if key in CHAMBERS_ALONE and is_chamber(here, i):
         return Entity(i, i + 1, "institution", key, "")
     if kind:
@@ -174,6 +171,15 @@ def _classify_word(here: View, i: int, role: str = "") -> Entity | None:
     if not role and (key in SIDES or not _is_told(here, i)):
         return None
     return _by_context(here, i, i + 1, key, role or role_beside(here, i, i + 1))
+
+
+def _classify_capitals(here: View, i: int, key: str) -> Entity | None:
+    """Return the state, city or body that a word in capitals names: "Ada Moor (N.Y.)"."""
+    if key in STATES_BEHIND:
+        return Entity(i, i + 1, "place", key, "")
+    if key in CITIES:
+        return Entity(i, i + 1, "place", CITIES[key], "") if is_city(here, i) else None
+    return Entity(i, i + 1, "institution", key, "") if names_body(here, i, key) else None
 
 
 def _is_told(here: View, i: int) -> bool:
@@ -194,36 +200,6 @@ def _telling_behind() -> frozenset[str]:
 def _telling_before() -> frozenset[str]:
     """Return the words before a lone name that can show what it names."""
     return LOCATIVE.union(spoken_forms(), read_terms("title"))
-
-
-def _opens_with_word(here: View, first: int, last: int) -> bool:
-    """Tell whether a sentence's first word stands before a listed name: "Unlike Seoul"."""
-    keys = here.keys
-    if first not in here.starts or keys[first] in SIDES:
-        return False
-    rest = bare_name(keys[first + 1 : last])
-    if keys[first].endswith("ly") and is_english(keys[first]) and list_kind(rest):
-        return True  # "Clearly Congress"
-    if list_kind(rest) != "place" or bare_name(keys[first:last]) in read_places():
-        return False
-    plain = keys[first] in read_function_words() or here.is_plain(keys[first])
-    return plain or not (has_age(here, last) or says(here, first, last) or role_beside(here, first, last))
-
-
-def _leads(here: View, first: int, last: int) -> bool:
-    """Tell whether a word stands before a known outlet, a chamber or a person: "Failing Ashford Gazette".
-
-    "GOP Senate", "Speaker of the House Ada Moor".
-    """
-    side, behind = here.keys[first], here.keys[first + 1]
-    if side in CHAMBERS and behind in read_first_names():
-        return True
-    if side in PARTIES and behind in CHAMBERS and last - first == FULL_WORDS:
-        return True
-    if last - first <= OUTLET_WORDS:
-        return False  # "Anita Hill"
-    rest = bare_name(here.keys[first + 1 : last])
-    return is_known_outlet(rest) and not is_known_outlet(bare_name(here.keys[first:last]))
 
 
 def _by_context(here: View, first: int, last: int, key: str, role: str) -> Entity | None:
@@ -266,6 +242,6 @@ def _is_person(here: View, first: int, last: int, key: str) -> bool:
         return False
     if parts[0] in read_first_names():
         return True
-    if is_english(parts[-1]) and parts[-1] not in here.inside:
+    if is_english(parts[-1]) and parts[-1] not in here.alone:
         return False  # "Cronies Let": "Let me"
     return here.uses[parts[-1]] + here.uses[f"{parts[-1]}'s"] > here.uses[parts[-2]]

@@ -4,7 +4,7 @@ import re
 
 from analysis.lexicons.grammar import NOUN_OPENERS
 from analysis.measures.entities.beside import has_age
-from analysis.measures.entities.name_words import ACTING, LOCATIVE
+from analysis.measures.entities.name_words import ACTING, LOCATIVE, STATES_BEHIND
 from analysis.measures.entities.roles import is_person
 from analysis.measures.entities.view import FULL_WORDS, Entity, View
 from analysis.measures.wording.name_lists import GRAMMAR, bare, bare_name, is_common, name_kind
@@ -29,6 +29,9 @@ _SERVICES = frozenset("army navy".split())
 CHAMBERS_ALONE = _SERVICES | {"house"}
 # A title, no chamber.
 _MARKED = frozenset({('"', '"'), ("“", "”"), ("'", "'"), ("‘", "’")})
+# Between two states, and the digits of a number of the mail behind one.
+_LISTING = frozenset(("and", "or"))
+_ZIP = 5
 _HANDLES = ("@", "#")
 # "Rose Garden", "Rose Bowl".
 NO_SURNAMES = frozenset("garden gardens bowl parade".split())
@@ -68,6 +71,27 @@ def read_numbered(here: View, first: int, last: int) -> Entity | None:
     if bare(keys[last - 1]) != "circuit" or not number or here.gap(last - 1) != " ":
         return None
     return Entity(last - 2, last, "institution", f"{number} circuit", "")
+
+
+def is_city(here: View, i: int) -> bool:
+    """Tell whether word i is a city by its letters: "flew to LA", but not in "Harl, LA" or "LA and TX"."""
+    before, behind = here.gap(i), here.gap(i + 1)
+    if before == ", " or here.keys[i] != "la":
+        return before != ", "
+    alone = (not before or "\n" in before) and (not behind or "\n" in behind)
+    if alone or before.endswith("(") or behind.startswith(")"):
+        return False
+    low, high = i - 1 - (here.keys[i - 1] in _LISTING), i + 1 + (here.keys[i + 1] in _LISTING)
+    return not (_is_state(here, low, before) or _is_state(here, high, behind))
+
+
+def _is_state(here: View, i: int, gap: str) -> bool:
+    """Tell whether word i, in a list with a state, is one too, or the number of its mail: "LA and TX"."""
+    if not 0 <= i < len(here.words.texts) or gap.strip(" .,/-–&\n"):
+        return False
+    text = here.words.texts[i]
+    code = text.isupper() and len(text) == FULL_WORDS
+    return code or here.keys[i] in STATES_BEHIND or (text.isdecimal() and len(text) == _ZIP)
 
 
 def is_chamber(here: View, i: int) -> bool:

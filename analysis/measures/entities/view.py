@@ -4,12 +4,17 @@ from collections import Counter
 from functools import cached_property
 from typing import NamedTuple
 
+from analysis.measures.entities.name_words import ADDRESSED, COURTESY
+from analysis.measures.wording.fact_words import read_function_words, read_terms
+from analysis.measures.wording.name_lists import bare
 from analysis.measures.wording.word_notes import note_word, read_letters
 from analysis.text.voices.verbs import spoken_forms
 from analysis.text.words import Words
 
 # A full name has so many words at least and at most.
 FULL_WORDS, LONGEST_PERSON = 2, 4
+# Verbs that follow a name and no order: "Roof was", unlike "Let me".
+_FINITE = frozenset("was is has had did does will would could can".split())
 
 
 class Entity(NamedTuple):
@@ -72,6 +77,26 @@ class View:
         texts, keys, starts = self.words.texts, self.keys, self.starts
         capitals = self.words.capitals
         return {keys[i] for i in capitals if i and i not in starts and texts[i - 1].islower()}
+
+    @cached_property
+    def alone(self) -> set[str]:
+        """The words in capitals that stand by themselves as a name does.
+
+        Behind a word in lower case, a comma or a title, before a verb or as a possessive: "Roof's lawyers".
+        """
+        return {bare(self.keys[i]) for i in self.words.capitals if self._is_alone(i)}
+
+    def _is_alone(self, i: int) -> bool:
+        """Tell whether word i, in capitals, stands alone where its capital or the next word shows a name."""
+        keys, gap = self.keys, self.gap(i)
+        if i in self.starts or not i:
+            verb = keys[i + 1] in _FINITE or keys[i + 1] in spoken_forms() or keys[i + 1].endswith("ed")
+            owns = keys[i].endswith("'s") and keys[i] not in read_function_words()
+            return owns or (verb and self.gap(i + 1) == " ")
+        before = self.words.texts[i - 1]
+        shown = before.islower() or keys[i - 1] in read_function_words()  # "Then Roof left"
+        titled = keys[i - 1] in ADDRESSED | COURTESY or keys[i - 1] in read_terms("title")
+        return gap == ", " or (gap == " " and shown) or (gap in (" ", ". ") and titled)
 
     @cached_property
     def speaking(self) -> set[str]:

@@ -33,7 +33,6 @@ _ONCE = {
     "resignation": "resign quit",
     "sentence": "sentence jail",
     "wedding": "marry wed",
-    "dismissal": "dismiss sack oust",
     "release": "release free",
     "escape": "escape",
     "landing": "land",

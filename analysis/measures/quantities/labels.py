@@ -11,6 +11,7 @@ from analysis.measures.quantities.excerpts import (
     cut_excerpt,
     cut_moment,
 )
+from analysis.measures.quantities.fates import KILLED, label_fate
 from analysis.measures.quantities.fractions import SHARE
 from analysis.measures.quantities.quantity import Quantity
 from analysis.measures.quantities.told_before import leaves_open, read_loaded
@@ -33,22 +34,15 @@ _VAGUE = frozenset(
 )
 _RULINGS = frozenset("ruling decision verdict".split())
 HARM_WORDS = 3
-# Between the counted and the condition that they are in.
-_ARE = frozenset(
-    "are is was were be been remain remains remained listed still now also both reported".split()
-)
 # What says of any noun that somebody is counted: "three colleagues were hurt".
 _HARMS = frozenset("kill injure arrest jail charge treat".split())
 PATIENTS = {
-    **{"kill": "killed", "injure": "injured", "arrest": "arrested", "rescue": "rescued", "shoot": "shot"},
+    **{"kill": KILLED, "injure": "injured", "arrest": "arrested", "rescue": "rescued", "shoot": "shot"},
     **{"miss": "missing", "evict": "displaced", "jail": "jailed", "charge": "charged", "treat": "treated"},
     **{BADLY: "seriously injured", SLIGHTLY: "slightly injured", PRESUMED: "presumed dead"},
     **{"dismiss": "dismissed", "strand": "stranded", "board": "on board", "hold": "held", "reach": "reached"},
     "fit": "there is room for",
 }
-# Of those whom nobody need have killed.
-DIED = "who died"
-_DIED = frozenset("die dies died dying".split())
 # What ends a stretch of time.
 UNTIL = {key: told for key, told in PATIENTS.items() if key != "fit"}
 # A superlative stands so many words before its stretch of time at most.
@@ -99,25 +93,10 @@ def label_count(words: Words, text: str, found: Quantity, event: str) -> str:
     noun = _with_modifiers(words, text, found)
     if noun in _VAGUE and event == "attend":
         return f"{noun} attending"
-    happened = _became(words, found.last, happened)
+    happened = label_fate(words, text, found, happened)
     if happened or " " in found.noun:
         return f"{noun} {happened}".strip()
     return cut_excerpt(words, text, found.first, found.last, noun) or noun
-
-
-def _became(words: Words, last: int, happened: str) -> str:
-    """Return what happened to people, or their condition behind the number: "in critical condition"."""
-    at = last
-    while words.keys[at : at + 1] and words.keys[at] in _ARE:
-        at += 1
-    told = words.keys[at : at + 3]
-    if told[:1] == ["in"] and told[2:] == ["condition"]:
-        return " ".join(told)
-    if happened == PATIENTS["kill"]:
-        near = words.keys[last : last + WORDS_TO_HOSPITAL]
-        verb = next((key for key in near if read_events().get(key) == "kill"), "")
-        return DIED if verb in _DIED else happened
-    return happened
 
 
 def _label_joined(words: Words, text: str, found: Quantity) -> str:

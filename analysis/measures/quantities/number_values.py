@@ -78,12 +78,14 @@ def read_value(keys: Sequence[str], i: int) -> tuple[Value, str] | None:
 
 
 def _read_point(keys: Sequence[str], i: int, low: float) -> Value:
-    """Return "eight point two"; behind "one point" a scale or unit has to follow ("at one point two men")."""
+    """Return "eight point two"; a scale or unit has to follow "one point", a share "at one point"."""
     last, digits = i + 1, ""
     while last < len(keys) and keys[last] in _SPELT_DIGITS:
         digits, last = digits + str(_SPELT_DIGITS.index(keys[last])), last + 1
     after = keys[last] if last < len(keys) else ""
-    if not digits or (low == 1 and not (after in SCALES or after == "per" or after in read_units())):
+    share = after in ("percent", "per")
+    told = share or (keys[max(0, i - 2)] != "at" and (after in SCALES or after in read_units()))
+    if not digits or (low == 1 and not told):
         return Value(low, low, 1, i)
     value = float(f"{low:.0f}.{digits}")
     return Value(value, value, 10.0 ** -len(digits), last)

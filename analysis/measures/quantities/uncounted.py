@@ -1,5 +1,7 @@
 """Numbers that count and measure nothing: in names, scores, ratios and idioms."""
 
+from collections.abc import Sequence
+
 from analysis.lexicons.grammar import MODALS
 from analysis.measures.quantities.counted import is_joined
 from analysis.measures.quantities.numbers import Number
@@ -51,8 +53,9 @@ def is_named(words: Words, text: str, number: Number) -> bool:
     return start > 0 and text[start - 1] in ":#/"
 
 
-# What a share of certainty is of.
-_INTERVAL = frozenset("ci interval intervals".split())
+# What a share of certainty is of: "95% confidence interval".
+_INTERVALS = frozenset("interval intervals".split())
+_CERTAIN = frozenset("confidence credible credibility".split())
 
 
 def counts_nothing(words: Words, text: str, number: Number) -> bool:
@@ -93,13 +96,18 @@ def measures_nothing(words: Words, number: Number, unit: Unit) -> bool:
         return True  # "two Times reporters"
     if unit.dimension == "times":
         return number.rest == "time" and number.high <= 1  # "half-time"
-    if unit.dimension == "share" and not _INTERVAL.isdisjoint(words.keys[number.last : number.last + 3]):
-        return True  # "95% confidence interval"
+    if unit.dimension == "share" and _is_certainty(words.keys[number.last : number.last + 3]):
+        return True
     if unit.name == "days" and _is_someday(words, number):
         return True
     if unit.dimension != "time" or not number.first or words.keys[number.first - 1] not in _WINDOWS:
         return False
     return words.keys[max(0, number.first - 2)] not in _MODALS
+
+
+def _is_certainty(behind: Sequence[str]) -> bool:
+    """Tell whether a share is of certainty: "95% CI", "95% confidence interval", no "40% of intervals"."""
+    return behind[:1] == ["ci"] or not (_CERTAIN.isdisjoint(behind) or _INTERVALS.isdisjoint(behind))
 
 
 def _is_someday(words: Words, number: Number) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from analysis.lexicons.fold import fold_word
+from analysis.measures.quantities.clauses import clause_before, clause_behind
 from analysis.measures.quantities.counted import ends_phrase, is_joined
 from analysis.measures.quantities.numbers import Number
 from analysis.measures.wording.fact_words import Unit, read_units
@@ -51,16 +52,17 @@ _SCALES = {"c": "celsius", "f": "fahrenheit"}
 _LINKS = frozenset(
     "of more full long whole per straight consecutive successive flying working sleepless".split()
 )
-# What pounds are money beside, and what makes them a weight.
-_PAID = frozenset(
-    "cost costs costing paid pay pays paying worth price prices priced fined fine earned earns earning "
-    "sales revenue revenues profit profits loss losses debt debts fee fees salary salaries budget spent "
-    "spend spending raised raise invested bill prize fund funds loan loans sold tax taxes compensation "
-    "damages turnover grant wages bonus stole stolen donated".split()
-)
+# Pounds are money right behind these, or those and "of": "fined 500 pounds", "a price of 40 pounds".
+_PAID = frozenset("cost costs costing paid pay pays paying worth priced fined".split())
+_SUMS = frozenset("price prices sales fine fines debt debts fee fees salary budget revenue turnover".split())
+_ABOUT = frozenset("about around nearly almost some over up to more less than at least only just".split())
+# Beside these even millions of pounds are a weight.
 _WEIGHED = frozenset(
-    "weigh weighs weighed weighing weight heavy heavier lighter recall recalled bomb drug drugs".split()
+    "weigh weighs weighed weighing weight heavy heavier lighter recall recalled bomb drug drugs lose loses "
+    "lost losing ship ships shipped shipping sell sells sold selling raise raises raised raising "
+    "prize".split()
 )
+_MILLION = 1e6
 PAID_WORDS = 6
 _TAKES = frozenset("took takes take taken".split())
 _STOPS = frozenset(".!?\n;")
@@ -94,20 +96,24 @@ def find_unit(words: Words, text: str, number: Number) -> tuple[Unit | None, int
     after = words.keys[last] if last < len(words.keys) else ""
     if after in _POWERS and " ".join(words.keys[last : last + 2]) in units:
         return _whole_unit(words, text, last)
-    if after == "pounds" and is_joined(words, text, last) and _are_paid(words, number):
+    if after == "pounds" and is_joined(words, text, last) and _are_paid(words, text, number):
         return units["£"], last + 1
     if after in units and is_joined(words, text, last):
         return _whole_unit(words, text, last)
     return _linked_unit(words, text, last) if after in _LINKS else (None, last)
 
 
-def _are_paid(words: Words, number: Number) -> bool:
-    """Tell whether pounds are money: somebody pays, no "pounds of flour", nothing weighed."""
+def _are_paid(words: Words, text: str, number: Number) -> bool:
+    """Tell whether pounds are money: paid, worth or a price; millions also a few words behind that."""
     keys, last = words.keys, number.last
-    before = keys[max(0, number.first - PAID_WORDS) : number.first]
-    if keys[last + 1 : last + 2] == ["of"] or not _WEIGHED.isdisjoint([*before, *keys[last + 1 : last + 3]]):
+    before = [keys[i] for i in clause_before(words, text, number.first, reach=PAID_WORDS)]
+    behind = [keys[i] for i in clause_behind(words, text, last, reach=PAID_WORDS)]
+    if behind[:1] == ["of"] or not _WEIGHED.isdisjoint(before + behind):
         return False
-    return not _PAID.isdisjoint(before)
+    if number.low >= _MILLION and not (_PAID | _SUMS).isdisjoint(before):
+        return True
+    told = [key for key in before if key not in _ABOUT][:2]
+    return not _PAID.isdisjoint(told[:1]) or (told[:1] == ["of"] and not _SUMS.isdisjoint(told))
 
 
 def _sign_before(text: str, start: int) -> Unit | None:
