@@ -153,7 +153,9 @@ def test_what_stands_before_a_name_is_no_part_of_it(text, expected):
     "text",
     [
         "Aarav Field won the race. When Field came home, he slept.",
-        "Usain Bolt ran. Bolt finished second.",
+        "Usain Bolt ran. Bolt went home.",
+        "Tavaris Frost sang. Frost, 26, smiled.",
+        "Demond Field fell. Field and his brother cried.",
         "Deandre Hunter fled. Hunter's car was found.",
         "Demond Wolf fell. Rescuers found Wolf alive.",
         "Jussie Small came late. They thanked Mr. Small.",

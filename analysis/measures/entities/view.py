@@ -4,6 +4,7 @@ from collections import Counter
 from functools import cached_property
 from typing import NamedTuple
 
+from analysis.lexicons.grammar import DETERMINERS
 from analysis.measures.entities.name_words import ADDRESSED, COURTESY
 from analysis.measures.wording.fact_words import read_function_words, read_terms
 from analysis.measures.wording.name_lists import bare
@@ -13,8 +14,8 @@ from analysis.text.words import Words
 
 # A full name has so many words at least and at most.
 FULL_WORDS, LONGEST_PERSON = 2, 4
-# Verbs that follow a name and no order: "Roof was", unlike "Let me".
-_FINITE = frozenset("was is has had did does will would could can".split())
+# What stands behind an order and hardly behind a name that opens its sentence: "Let me", "Look at".
+_ORDERED = DETERMINERS | frozenset("me us him them it you more at for to on into".split())
 
 
 class Entity(NamedTuple):
@@ -80,23 +81,18 @@ class View:
 
     @cached_property
     def alone(self) -> set[str]:
-        """The words in capitals that stand by themselves as a name does.
-
-        Behind a word in lower case, a comma or a title, before a verb or as a possessive: "Roof's lawyers".
-        """
+        """The words in capitals that stand by themselves as a name does, not as an order ("Let me")."""
         return {bare(self.keys[i]) for i in self.words.capitals if self._is_alone(i)}
 
     def _is_alone(self, i: int) -> bool:
-        """Tell whether word i, in capitals, stands alone where its capital or the next word shows a name."""
+        """Tell whether word i, in capitals, stands behind no other name, and opens no order."""
         keys, gap = self.keys, self.gap(i)
-        if i in self.starts or not i:
-            verb = keys[i + 1] in _FINITE or keys[i + 1] in spoken_forms() or keys[i + 1].endswith("ed")
-            owns = keys[i].endswith("'s") and keys[i] not in read_function_words()
-            return owns or (verb and self.gap(i + 1) == " ")
-        before = self.words.texts[i - 1]
-        shown = before.islower() or keys[i - 1] in read_function_words()  # "Then Roof left"
-        titled = keys[i - 1] in ADDRESSED | COURTESY or keys[i - 1] in read_terms("title")
-        return gap == ", " or (gap == " " and shown) or (gap in (" ", ". ") and titled)
+        if i not in self.starts and gap in (" ", ". "):
+            titled = keys[i - 1] in ADDRESSED | COURTESY or keys[i - 1] in read_terms("title")
+            shown = self.words.texts[i - 1].islower() or keys[i - 1] in read_function_words()
+            return titled or (gap == " " and shown)  # "Then Roof left"
+        orders = self.gap(i + 1) == " " and keys[i + 1] in _ORDERED
+        return not orders and keys[i] not in read_function_words()  # "Let's"
 
     @cached_property
     def speaking(self) -> set[str]:
