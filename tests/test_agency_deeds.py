@@ -222,7 +222,8 @@ def test_a_text_that_breaks_off_is_read_to_its_end(text):
         ("A driver butchered five people.", "butchered", ("A driver", "five people", "harm")),
         ("Riders wrestled the man to the floor.", "wrestled", ("Riders", "the man", "force")),
         ("The man was pinned to the ground.", "pinned", ("", "The man", "force")),
-        ("Moor's shooting shook the town.", "shooting", ("", "Moor's", "harm")),
+        ("Riders wrestled him to the ground and left.", "wrestled", ("Riders", "him", "force")),
+        ("Moor's fatal shooting shook the town.", "shooting", ("", "Moor's", "harm")),
         ("The guard's shooting of Moor shook the town.", "shooting", ("The guard's", "Moor", "harm")),
     ],
 )
@@ -237,6 +238,7 @@ def test_deeds_of_one_word_with_another(text, verb, told):
         "She wrestled with the question.",
         "He blew a lead and ended up last.",
         "They pinned their hopes on Moor.",
+        "She pinned her hopes on the ground crew.",
     ],
 )
 def test_figures_of_butchers_and_wrestlers_are_no_deeds(text):
@@ -270,7 +272,30 @@ def test_who_accuses_judges_or_tells_of_a_deed_has_not_done_it(text, verb, actor
         ("A strike killed two farmers.", True),
         ("The strike on the port went on.", True),
         ("A drone strike hit the port.", True),
+        ("The strike hit the farm and killed nine.", True),
+        ("After the strikes, Moor said the army would stop.", True),
+        ("The rebels' strike began at dawn.", True),
+        ("The drivers' strike began. The strike hurt the city.", False),
     ],
 )
 def test_a_stoppage_is_no_harm(text, found):
     assert bool([row for row in find_agency(text) if row.category]) is found
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Guards shot Moor. Moor's shooting shook the town.", ("", "Moor's")),
+        ("Brooks was stabbed in Harl. The town met after Brooks' stabbing.", ("", "Brooks")),
+        ("Moor's shooting by guards shook the town.", ("guards", "Moor's")),
+        ("Her fatal stabbing shook the town.", ("", "Her")),
+        ("The gunman's shooting lasted ten minutes.", ("The gunman's", "")),
+        ("Lund killed nine clerks. Lund's shooting shook the town.", ("Lund's", "")),
+        ("Lund's shooting shook the town.", ("", "")),
+        ("Lund was hurt. Lund's shooting from the line was poor.", ("", "")),
+        ("A shooting by two guards shook the town.", ("two guards", "")),
+    ],
+)
+def test_whose_shooting_it_was_is_told_by_the_rest(text, who):
+    rows = [row for row in find_agency(text) if row.kind == "nominalisation"]
+    assert [(row.actor, row.target) for row in rows] == [who]

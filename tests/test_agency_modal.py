@@ -48,6 +48,12 @@ def test_what_is_done_in_the_past_has_its_doer(text):
         "The clerks were to be shot at dawn.",
         "The clerk is expected to be charged.",
         "He asked whether the clerk was shot.",
+        "The clerk would be arrested.",
+        "The clerk would be shot later this year.",
+        "The clerk feared that the guards would later arrest her.",
+        "Guards said the clerk would be shot before she left town.",
+        "If the shop closes, the clerk would later be arrested.",
+        "Even if the clerk is arrested, she will run.",
     ],
 )
 def test_what_may_should_or_will_be_is_no_deed_yet(text):
@@ -64,6 +70,16 @@ def test_what_may_should_or_will_be_is_no_deed_yet(text):
         "The clerk appears to be hurt.",
         "The clerk is believed to have been killed.",
         "She was the first clerk to be arrested.",
+        # "would" tells what came later
+        "The guard would later kill the clerk.",
+        "The clerk met the man who would eventually shoot her.",
+        "The guard would stab four more before he was caught.",
+        "In June, the clerk would be shot by her guards.",
+        "Three years later, the clerk would be jailed.",
+        "The clerk would be killed in 1951.",
+        # no condition
+        "Even if guards beat the clerk, the mayor is calm.",
+        "The question is whether the clerk who was shot is alive.",
     ],
 )
 def test_what_may_have_been_or_had_to_be_done_is_a_deed(text):

@@ -73,6 +73,8 @@ def test_what_was_not_done_is_no_deed(text):
         ("The guards saved the clerk from being beaten.", "beaten"),
         ("The clerk has yet to be charged.", "charged"),
         ("The clerk evaded capture for a year.", "capture"),
+        ("The clerk dodged a beating.", "beating"),
+        ("The clerk evaded capture by rebels.", "capture"),
     ],
 )
 def test_what_is_denied_nearly_done_or_unreal_is_no_deed(text, verb):
@@ -94,6 +96,16 @@ def test_what_is_denied_nearly_done_or_unreal_is_no_deed(text, verb):
         ("Lee denied the charges.", "charges"),
         ("Neither of the attacks was planned.", "attacks"),
         ("Lee tried to kill the clerk.", "kill"),
+        # a deed told beside what is denied
+        ("There is no proof that the guard who beat Lee was drunk.", "beat"),
+        ("The mayor denied that the guards who shelled the inn had left.", "shelled"),
+        ("The report that the man who stabbed Lee had fled was false.", "stabbed"),
+        # who escapes it leaves it behind
+        ("Two clerks escaped the attack through a window.", "attack"),
+        ("Lee narrowly escaped the massacre.", "massacre"),
+        ("Lee escaped two attacks.", "attacks"),
+        ("Without the killing of Lee by guards, there would be no law.", "killing"),
+        ("Without Lee's killing, the march would have gone on.", "killing"),
     ],
 )
 def test_what_is_told_alleged_or_tried_is_a_deed(text, verb):

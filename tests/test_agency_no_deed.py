@@ -123,3 +123,16 @@ def test_he_is_not_who_tells_it(text, target):
 )
 def test_play_and_plans_are_not_harmed(text):
     assert not [row for row in find_agency(text) if row.category]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two cousins attacked the race in Harl.",
+        "Gunmen stormed a football game.",
+        "Rebels bombed the dam project.",
+        "The flood destroyed the goal.",
+    ],
+)
+def test_races_and_games_are_attacked(text):
+    assert [row for row in find_agency(text) if row.kind == "active" and row.category]

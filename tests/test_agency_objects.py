@@ -39,8 +39,6 @@ def passives(text):
         # who acts behind what is carried or done before
         ("Men armed with rifles and knives attacked the camp.", ("Men", "attacked", "the camp")),
         ("Rebels armed with rifles, knives and bombs killed two men.", ("Rebels", "killed", "two men")),
-        ("Three soldiers crawl up and drag him away.", ("Three soldiers", "drag", "him")),
-        ("Soldiers rush in and drag him away.", ("Soldiers", "drag", "him")),
         ("Two sailors can be seen dragging him away.", ("Two sailors", "dragging", "him")),
         ("The soldiers then start firing at him.", ("The soldiers", "firing", "him")),
     ],
@@ -63,7 +61,6 @@ def test_one_deed(text, deed):
         "The guard fired about noon.",
         # who does nothing there
         "Ships come to the port and attack guards.",
-        "The plan is to crawl up and drag him away.",
         "It is seen dragging on.",
     ],
 )

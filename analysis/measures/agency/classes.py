@@ -17,7 +17,6 @@ NO_LONGER = ("no", "longer")  # stands where adverbs do
 # Pasts of verbs that irregular_verbs.csv does not have.
 _PASTS = frozenset("began spent wore meant overcame bore lent slept".split())
 _STRIKES = frozenset("strike strikes striking".split())
-_AIMS = frozenset("at against force in inside on killed kills destroyed injured wounded".split())
 _ARMED = frozenset("air military nuclear preemptive pre-emptive".split())  # "air strike"
 
 
@@ -182,13 +181,12 @@ def find_walkouts(words: Words) -> frozenset[int]:
     if not at or not listed("arms").isdisjoint(keys) or any(keys[i - 1] in _ARMED for i in at if i):
         return frozenset()
     told = any(keys[i - 1] == "on" for i in at if i) or not listed("striker").isdisjoint(keys)
-    return frozenset(at if told or "union" in words.texts else (i for i in at if _is_stoppage(words, i)))
+    told = told or "union" in words.texts or any(_is_stoppage(words, i) for i in at)
+    return frozenset(at if told else ())
 
 
 def _is_stoppage(words: Words, i: int) -> bool:
-    """Tell whether a strike is somebody's and hits nobody: "the strike by nurses", "the drivers' strike"."""
-    before, behind = words.keys[i - 1] if i else "", "".join(words.keys[i + 1 : i + 2])
-    classes = word_classes()
-    is_nominal = before in classes.determiner or before.endswith("s")
-    is_aimed = behind in _AIMS or behind in classes.determiner or behind in classes.pronoun
-    return is_nominal and not is_aimed and words.keys[i] != "striking"
+    """Tell whether the "strike" at word i is that of workers: "strike by nurses", "drivers' strike"."""
+    owner, behind = words.keys[i - 1] if i else "", words.keys[i + 1 : i + 3]
+    is_owned = owner.rstrip("'") in listed("worker") and words.keys[i] != "striking"
+    return is_owned or (behind[:1] == ["by"] and behind[-1] in listed("worker"))

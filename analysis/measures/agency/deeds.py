@@ -24,6 +24,7 @@ _CAPTIVE_WITHIN = 6
 # Verbs that are deeds with one word only: "gunned down", "blew themselves up", "wrestled him to the ground".
 _DOWN, _UP, _GROUND = frozenset({"down"}), frozenset({"up"}), frozenset("ground floor".split())
 _ONLY_WITH = {"gun": _DOWN, "mow": _DOWN, "ble": _UP, "blo": _UP, "wre": _GROUND, "pin": _GROUND | _DOWN}
+_STRIKING = ("attack", "bomb", "destroy", "storm")
 _NEEDED_WITHIN = 6
 _SAFE = frozenset({"safety", "ashore"})
 # How far behind the verb safety or danger may be named: a clause with its object.
@@ -77,8 +78,10 @@ def find_category(clause: Clause, i: int, target: str) -> str:
     if key.startswith(TAKING):
         return _is_taken(clause, i, target)
     needed, behind = _ONLY_WITH.get(key[:3]), range(i + 1, min(i + 1 + _NEEDED_WITHIN, clause.stop))
-    joins = (j for j in behind if clause.keys[j] in JOINING)
-    if needed and needed.isdisjoint(clause.keys[i + 1 : next(joins, behind.stop)]):
+    stop = next((j for j in behind if clause.keys[j] in JOINING), behind.stop)
+    if needed and not any(
+        clause.keys[j] in needed and not _is_before_noun(clause, j) for j in range(i + 1, stop)
+    ):
         return ""
     if key in classes.to_persons and not _is_to_person(key, target):
         return ""
@@ -89,6 +92,13 @@ def find_category(clause: Clause, i: int, target: str) -> str:
     if not target or not category:
         return category
     return "" if _is_figure(clause, i, head_of(target), category) else category
+
+
+def _is_before_noun(clause: Clause, j: int) -> bool:
+    """Tell whether the floor or ground at word j belongs to another noun: "on the ground game"."""
+    after = clause.keys[j + 1] if clause.keys[j] in _GROUND and clause.joined(j + 1) else ""
+    is_other = after in JOINING or clause.is_edge(after) or is_adverb(after)
+    return bool(after) and not (is_other or clause.is_beside(j + 1))
 
 
 def _is_taken(clause: Clause, i: int, target: str) -> str:
@@ -138,6 +148,8 @@ def _is_figure(clause: Clause, i: int, head: str, category: str) -> bool:
         return key.startswith("prosecut") and head in _WARS
     if key.startswith("hit") and (head in listed("reached") or head[0].isdigit()):
         return True
+    if head in listed("scene") and key.startswith(_STRIKING):
+        return False  # gunmen attack a game
     return head == "time" or head in clause.classes.no_victim or is_abstract(head) or _is_contest(clause, i)
 
 

@@ -6,6 +6,7 @@ from analysis.measures.agency.classes import listed
 from analysis.measures.agency.clauses import Clause
 from analysis.measures.agency.noun_phrases import PHRASE_WORDS, phrase_from
 from analysis.measures.agency.objects import is_part_of_name
+from analysis.measures.agency.owners import is_two_sided
 from analysis.measures.agency.passives import Agency
 from analysis.measures.agency.persons import head_of, is_abstract
 from analysis.measures.agency.phrase_starts import start_of_phrase
@@ -194,6 +195,10 @@ def noun_at(clause: Clause, i: int) -> Agency | None:
     owner, target = _owner_of(clause, i), _target_after(clause, i)
     if not target and (key in clause.classes.done_to or key.removesuffix("s") in clause.classes.done_to):
         owner, target = "", owner
+    if owner and not target and is_two_sided(key):
+        agent = _agent_of(clause, i)
+        if agent or clause.keys[i - 1] == "fatal":
+            owner, target = agent, owner  # "her shooting by police"
     actor = owner or _agent_of(clause, i) or _doer_of(clause, i)
     start, end, category = clause.words.starts[i], clause.words.ends[i], clause.classes.nouns[key]
     category = "" if is_no_event(clause, i, category) or names_nobody(actor) else category

@@ -2,7 +2,8 @@
 
 As done counts what is told, alleged or tried. As not done counts what is denied ("was not shot", "never seen
 beating him", "denied that guards beat him", "falsely accused of", "without an arrest"), nearly done or unreal
-("could have shot him"); as open what may, should or will be done ("must be jailed").
+("could have shot him"); as open what may, should or will be done ("must be jailed"), not what
+"would later" be done (`would`).
 """
 
 from functools import cache
@@ -12,8 +13,10 @@ from analysis.lexicons.fold import fold_word
 from analysis.lexicons.grammar import MODALS
 from analysis.measures.agency.classes import NO_LONGER, is_adverb, listed
 from analysis.measures.agency.clauses import Clause
-from analysis.measures.agency.phrase_starts import start_of_phrase
+from analysis.measures.agency.phrase_starts import RELATIVES, start_of_phrase
 from analysis.measures.agency.relatives import subject_before
+from analysis.measures.agency.would import CONDITIONS, tells_what_came
+from analysis.measures.wording.numerals import read_numeral
 
 _NOT = frozenset("not never nor cannot hardly".split())
 _UNREAL = frozenset("could would should might".split())  # "could have saved her": nobody did
@@ -26,7 +29,6 @@ _AT_LEAST = frozenset("fewer less more".split())  # "no fewer than two"
 _SUBJECT_WITHIN = 25  # words before a verb among which its subject is looked for
 _AVERTED_WITHIN = 8  # words between "saved" and its "from"
 _WITHOUT = frozenset("without than".split())
-_IF = frozenset("if unless whether".split())
 _LEADS_ON = frozenset("that of to".split())  # "evidence that", "footage of", "proof to show"
 _PROVED = frozenset("prove proved proven proves".split())
 _PROOF = frozenset("evidence proof".split())
@@ -85,7 +87,7 @@ def is_denied(clause: Clause, first: int, verb: int, subject: str, *others: str)
     above = _above_subject(clause, first, subject)
     if above < clause.first:
         return False
-    if clause.keys[above] == "if" and "had" in clause.keys[first:verb]:
+    if clause.keys[above] == "if" and "had" in clause.keys[first:verb] and not _concedes(clause, above):
         return not _UNREAL.isdisjoint(clause.keys[clause.first : clause.stop])  # "if they had shot him"
     return is_untrue(clause, above)
 
@@ -96,12 +98,18 @@ def is_open(clause: Clause, first: int, verb: int, subject: str) -> bool:
     for i in range(first, verb):
         behind = keys[_behind_adverbs(clause, i + 1)]
         if (keys[i] in MODALS or keys[i].endswith("'ll")) and behind != "have":
-            return True
+            return not tells_what_came(clause, i, verb)
         if keys[i] == "to" and behind in ("be", "get") and i > clause.first:
             ruler = keys[clause.before_adverbs(i) - 1]
             return ruler in clause.classes.be or ruler in clause.classes.raising - listed("come_true")
     above = _above_subject(clause, first, subject)
-    return above >= clause.first and keys[above] in _IF
+    return above >= clause.first and keys[above] in CONDITIONS and not _concedes(clause, above)
+
+
+def _concedes(clause: Clause, above: int) -> bool:
+    """Tell whether the "if" at word ``above`` grants what was done: "even if police shot him, she wants"."""
+    is_even = above > clause.first and clause.keys[above - 1] == "even"
+    return is_even and MODALS.isdisjoint(clause.keys[clause.first : clause.stop])
 
 
 def _behind_adverbs(clause: Clause, i: int) -> int:
@@ -117,8 +125,8 @@ def _above_subject(clause: Clause, first: int, subject: str) -> int:
         if clause.span(start, start + n - 1) == subject:
             at = start
             break
-    if at <= clause.first or not clause.joined(at):
-        return -1
+    if at <= clause.first or not clause.joined(at) or not RELATIVES.isdisjoint(clause.keys[at + n : first]):
+        return -1  # "no evidence that the man who shot him was drunk"
     return at - 1 - (clause.keys[at - 1] == "that" and clause.joined(at - 1))
 
 
@@ -184,11 +192,18 @@ def is_no_event(clause: Clause, i: int, category: str) -> bool:
     if start == clause.first or not clause.joined(start):
         return False
     above = start - 1
-    if clause.keys[above] in listed("averting"):
-        return True
+    if clause.keys[above] in listed("averting") or clause.keys[above] == "without":
+        return _is_any(clause, start, i)  # "escaped the attack", "without her arrest": it came about
     if clause.keys[above] in listed("denying"):  # the charges that are denied were made
         return category != "law" and not _is_verb_negated(clause, above)
     if clause.keys[above] == "of" and clause.keys[above - 1] in listed("reported"):
         return is_untrue(clause, above)
     is_made = clause.keys[start] == "any" or clause.keys[above] in listed("light_verb")
-    return clause.keys[above] == "without" or (is_made and _is_verb_negated(clause, above))
+    return is_made and _is_verb_negated(clause, above)
+
+
+def _is_any(clause: Clause, start: int, i: int) -> bool:
+    """Tell whether the phrase of noun i is about any such deed: "an arrest"; no "the arrest", "two"."""
+    key = clause.keys[start]
+    is_one = key in clause.classes.determiner or key[0].isdigit() or read_numeral(key) is not None
+    return key in ("a", "an", "any") or not (is_one or any(map(clause.is_owner, range(start, i))))
