@@ -2,7 +2,8 @@
 
 import pytest
 
-from analysis.measures.mentions.tense import LIKELY, direction_of, points_ahead, points_back
+from analysis.measures.mentions.tense import direction_of, points_ahead, points_back
+from analysis.measures.mentions.tense_verbs import LIKELY
 from analysis.text.words import find_words
 
 

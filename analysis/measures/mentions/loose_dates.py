@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from analysis.measures.mentions.tense import LIKELY, direction_of, is_alone
+from analysis.measures.mentions.tense import direction_of
+from analysis.measures.mentions.tense_verbs import LIKELY, is_alone
 from analysis.measures.wording.date_words import EARLIEST, FEASTS, LATEST, SEASONS
 from analysis.measures.wording.numerals import ORDINALS
 from analysis.text.words import Words
