@@ -193,6 +193,8 @@ def test_what_a_comma_parts_from_a_speaker_is_not_said(text):
         "The paper ran a story announcing Abu Holt's arrest at the port.",
         "The party attacks those who say “no”, and nobody else.",
         "None acknowledged that the road was bad.",
+        "There is no law that says the ferry must wait.",
+        "Under old Dutch law that emphasizes care, the ferry must wait.",
     ],
 )
 def test_no_claims(text):

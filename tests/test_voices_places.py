@@ -42,6 +42,7 @@ def test_an_attribution_inside_its_claim_or_behind_it(text, content, name):
             "Records from the port",
         ),
         ("The contract states that the wall is theirs.", "the wall is theirs", "contract"),
+        ("Holt signed a contract that says the wall is theirs.", "the wall is theirs", "contract"),
         (
             "Holt, according to court papers, owed the port a million.",
             "owed the port a million",

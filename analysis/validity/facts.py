@@ -98,7 +98,7 @@ def find_share(over: np.ndarray, under: np.ndarray) -> tuple[float, float, float
     ``over`` and ``under``: cells of each event. Returned: NaN of nothing; NaN ends of one event.
 
     >>> [round(x, 2) for x in find_share(np.array([5, 1, 9, 8]), np.array([10, 10, 10, 10]))]
-    [0.57, 0.02, 0.99, 23, 40]
+    [0.57, 0.06, 0.98, 23, 40]
     """
     n, hits = int(under.sum()), int(over.sum())
     units = Units(over.astype(np.float64), under.astype(np.float64), "events")

@@ -89,11 +89,14 @@ def _subject_beside(layout: Layout, before: int, low: int) -> Phrase | None:
     """Return the source that ends directly before a verb, or of which those words tell more."""
     phrase = walk_left(layout.text, layout.words, before - 1, low)
     if phrase is None:
-        # "a memo that said", no "she issued a statement that", no "by citing polls that show"
-        is_that = layout.words.keys[before - 1] == "that" and layout.words.keys[before - 2] != "statement"
+        # "a memo that said", not "issued a statement that", nor "by citing polls that show", "no law that says"
+        keys = layout.words.keys
+        is_that = keys[before - 1] == "that" and keys[before - 2] != "statement"
         found = document_before(layout, before - is_that, low)
-        is_doing = is_that and found is not None and layout.words.keys[found.first].endswith("ing")
-        return None if is_doing else found
+        if is_that and found is not None:
+            given = keys[found.first] in _ARTICLES or keys[found.first - 1] in _ARTICLES
+            return found if given and not keys[found.first].endswith("ing") else None
+        return found
     words, at = layout.words, phrase.first - 1
     if at > low and words.keys[at] == "of" and ")" in gap(layout.text, words, at):
         k = _before_brackets(layout, at, low)  # "Ada Moor (D) of Harl said"
