@@ -89,7 +89,7 @@ def _subject_beside(layout: Layout, before: int, low: int) -> Phrase | None:
     """Return the source that ends directly before a verb, or of which those words tell more."""
     phrase = walk_left(layout.text, layout.words, before - 1, low)
     if phrase is None:
-        # "a memo that said", not "issued a statement that", nor "by citing polls that show", "no law that says"
+        # "a memo that said"; not "issued a statement that", "by citing polls that show", "no law that says"
         keys = layout.words.keys
         is_that = keys[before - 1] == "that" and keys[before - 2] != "statement"
         found = document_before(layout, before - is_that, low)
