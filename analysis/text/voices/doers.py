@@ -2,31 +2,32 @@
 
 import re
 
-from analysis.lexicons.grammar import DETERMINERS, FINITE, PERIODS, POSSESSIVES, SPEAKING, WEEKDAYS
+from analysis.lexicons.grammar import DETERMINERS, FINITE, PERIODS, POSSESSIVES, WEEKDAYS
 from analysis.text.voices.appositions import (
     before_comma,
     behind_maker,
     document_before,
-    is_past,
-    past_forms,
     role_after,
 )
 from analysis.text.voices.layout import Layout
 from analysis.text.voices.partisans import widen_to_both
 from analysis.text.voices.phrases import (
-    LINKS,
-    PERSONS,
-    PRONOUNS,
     Phrase,
     gap,
     heads_source,
     is_capital,
-    read_source_nouns,
     walk_left,
     walk_right,
 )
+from analysis.text.voices.relatives import (
+    before_clause,
+    before_relative,
+    before_that,
+    before_who,
+    is_headed,
+    opening_people,
+)
 from analysis.text.voices.verbs import read_verbs
-from analysis.text.words import Words
 
 _NOT_SUBJECTS = frozenset("that it this there me us him her them you".split())
 _HEAD_WITHIN = 3  # words of a phrase among which a noun heads it
@@ -39,20 +40,8 @@ _LED = frozenset(
     "cited contacted polled surveyed questioned reached".split()
 )
 _ARTICLES = POSSESSIVES | {"a", "an", "the"}
-_GOVERNING = frozenset("from with by to".split())
-_THOSE_OF = frozenset(("those", "that"))
-_THOSE = frozenset("those some many others".split())
 _WHICH = frozenset("this last next that earlier".split())
-# Words behind "who" that open a clause with a subject of its own.
-_NEW_CLAUSES = frozenset(
-    "that what how whether why when where which while if because as after before until and but than said "
-    "says told".split()
-)
-_SPACES = (" ", "\u00a0", "’ ", "' ")
-_JOINED = (*_SPACES, "-")
 _PARTY = re.compile(r"[RDI]-[A-Z][\w.]*")  # behind a name
-_CLAUSE_LEAST = 3  # words of "that represents crews"
-_CLAUSE_WORDS = 12  # how far a relative clause may part a source from its verb
 
 
 def find_subject(layout: Layout, first: int, low: int) -> Phrase | None:
@@ -66,7 +55,7 @@ def find_subject(layout: Layout, first: int, low: int) -> Phrase | None:
     timed = first - 2 > low and words.keys[first - 1] in PERIODS and words.keys[first - 2] in _WHICH
     before = first - 2 if timed and gap(text, words, first) == " " else first  # "Ada Moor this week said"
     if words.keys[before - 1].partition("'")[0] in ("who", "which") and before - 1 > low:
-        return _before_who(layout, before - 1, low)
+        return before_who(layout, before - 1, low)
     between = gap(text, words, before)
     if between != " ":
         if ")" in between and (k := _before_brackets(layout, before, low)):
@@ -107,44 +96,9 @@ def _subject_beside(layout: Layout, before: int, low: int) -> Phrase | None:
     other = other or _before_leader(layout, phrase, low)
     if other is not None:
         return other
-    if _is_headed(layout.words, phrase):
-        return _before_relative(layout, phrase, low) or _before_that(layout, phrase, low) or phrase
-    return _before_clause(layout, before, low) or _opening_people(layout, before, low) or phrase
-
-
-def _before_who(layout: Layout, who: int, low: int) -> Phrase | None:
-    """Return the source of a relative clause: "Ada Moor, the mayor of Ashby, who said", "those who say"."""
-    text, words = layout.text, layout.words
-    if words.keys[who - 1] in _THOSE:
-        return Phrase(who - 1, who)
-    phrase = walk_left(text, words, who - 1, low)
-    if phrase is not None and words.keys[phrase.first] in _THOSE_OF and words.keys[phrase.first + 1] == "of":
-        phrase = phrase._replace(first=phrase.first + 2)  # "contradicts those of Ada Moor, who has said"
-    if phrase is not None and words.keys[phrase.first : phrase.first + 2] == ["according", "to"]:
-        phrase = phrase._replace(first=phrase.first + 2)  # "according to the port, which said"
-    if phrase is not None and read_source_nouns().get(words.keys[who - 1]) in PERSONS:
-        phrase = phrase._replace(first=_behind_link(words, phrase))
-    if phrase is None or phrase.first <= low + 1 or words.keys[phrase.first] not in ("a", "an", "the"):
-        return phrase
-    if gap(text, words, phrase.first) != ", ":
-        return phrase
-    named = walk_left(text, words, phrase.first - 1, low)
-    if named is None or not is_capital(words.texts[named.last - 1]):
-        return phrase
-    first = named.first
-    for i in range(named.first + 1, named.last - 1):
-        if words.keys[i] in LINKS and words.texts[i - 1].islower() and is_capital(words.texts[i + 1]):
-            first = i + 1  # "praise from Ada Moor"
-    return Phrase(first, named.last, (phrase.first, phrase.last))
-
-
-def _behind_link(words: Words, phrase: Phrase) -> int:
-    """Return where the last noun of a phrase begins behind a preposition: "clips from two experts"."""
-    for i in range(phrase.last - 2, phrase.first, -1):
-        is_next = words.keys[i] == "and" and any(is_past(words, k) for k in range(phrase.first + 1, i))
-        if is_next or words.keys[i] in _GOVERNING:
-            return i + 1  # "marchers left and officials, who said"
-    return phrase.first
+    if is_headed(layout.words, phrase):
+        return before_relative(layout, phrase, low) or before_that(layout, phrase, low) or phrase
+    return before_clause(layout, before, low) or opening_people(layout, before, low) or phrase
 
 
 def _before_place(layout: Layout, phrase: Phrase, low: int) -> Phrase | None:
@@ -163,7 +117,7 @@ def _before_leader(layout: Layout, phrase: Phrase, low: int) -> Phrase | None:
     if at <= low or keys[at + 1] != "by" or keys[at] not in _LED:
         return None
     found = walk_left(layout.text, layout.words, at - 1, low)
-    return found if found is not None and _is_headed(layout.words, found) else None
+    return found if found is not None and is_headed(layout.words, found) else None
 
 
 def find_doer(layout: Layout, i: int, low: int) -> Phrase | None:
@@ -171,70 +125,9 @@ def find_doer(layout: Layout, i: int, low: int) -> Phrase | None:
     if i <= low or gap(layout.text, layout.words, i) != " ":
         return None
     phrase = walk_left(layout.text, layout.words, i - 1, low)
-    if phrase is None or phrase.first <= low or not _is_headed(layout.words, phrase):
+    if phrase is None or phrase.first <= low or not is_headed(layout.words, phrase):
         return None
     return phrase if layout.words.keys[phrase.first - 1] in ("with", "by") else None
-
-
-def _is_headed(words: Words, phrase: Phrase) -> bool:
-    """Say whether a phrase has a name, a pronoun or a noun that can head a source."""
-    keys, texts = words.keys, words.texts
-    for i in range(phrase.last - 1, phrase.first - 1, -1):
-        if texts[i][0].isupper() or keys[i] in PRONOUNS or heads_source(keys[i]):
-            return True
-    return False
-
-
-def _before_relative(layout: Layout, phrase: Phrase, low: int) -> Phrase | None:
-    """Return who did what a phrase only ends: "three people who were on the Maren Lind told"; or None."""
-    keys = layout.words.keys
-    near = keys[max(low, phrase.first - _CLAUSE_WORDS) : phrase.first]
-    if "who" not in near:
-        return None
-    who = phrase.first - 1 - near[::-1].index("who")
-    verb = keys[who + 1]
-    if who + 1 == phrase.first and not (verb.endswith("ed") or verb in past_forms()):
-        return None  # "… who Ada Moor said"
-    inside = range(who + 1, phrase.first + 1)
-    if not _NEW_CLAUSES.isdisjoint(keys[who + 1 : phrase.first]) or any(
-        gap(layout.text, layout.words, i) not in _SPACES for i in inside
-    ):
-        return None
-    found = walk_left(layout.text, layout.words, who - 1, low) if who > low else None
-    return found if found is not None and _is_headed(layout.words, found) else None
-
-
-def _before_clause(layout: Layout, before: int, low: int) -> Phrase | None:
-    """Return the subject before a clause without commas: "an aide who was not named said"."""
-    keys = layout.words.keys
-    for i in range(before - 1, max(low, before - _CLAUSE_WORDS), -1):
-        if keys[i] in SPEAKING and i - 1 >= low and read_source_nouns().get(keys[i - 1]) in PERSONS:
-            return walk_left(layout.text, layout.words, i - 1, low)  # "the experts I asked said"
-        if keys[i] in ("who", "that"):
-            phrase = walk_left(layout.text, layout.words, i - 1, low)
-            return phrase if phrase is not None and _is_headed(layout.words, phrase) else None
-    return None
-
-
-def _before_that(layout: Layout, phrase: Phrase, low: int) -> Phrase | None:
-    """Return the source of a clause with "that": "a union that represents crews said"; or None."""
-    keys, that = layout.words.keys, phrase.first
-    if keys[that] != "that" or that - 1 <= low or phrase.last - that < _CLAUSE_LEAST:
-        return None
-    verb = keys[that + 1]
-    if not (verb in past_forms() or verb.endswith(("s", "ed"))) or not heads_source(keys[that - 1]):
-        return None
-    return walk_left(layout.text, layout.words, that - 1, low)
-
-
-def _opening_people(layout: Layout, before: int, low: int) -> Phrase | None:
-    """Return whom a sentence opens with, a clause behind: "Two men who saw it as it fell on Monday say"."""
-    words = layout.words
-    phrase = walk_right(layout.text, words, low, before)
-    if phrase is None or words.keys[phrase.last : phrase.last + 1] != ["who"]:
-        return None
-    clear = all(gap(layout.text, words, i) in _JOINED for i in range(phrase.last, before))
-    return phrase if clear and _is_headed(words, phrase) else None
 
 
 def find_object(layout: Layout, i: int, high: int) -> Phrase | None:

@@ -16,21 +16,18 @@ from analysis.text.voices.descriptions import (
 from analysis.text.voices.firms import the_firm
 from analysis.text.voices.full_names import KIN
 from analysis.text.voices.layout import Layout
-from analysis.text.voices.names import INSTITUTIONAL, LEADS, NOT_NAMES, PAPERS, fold_name, is_outlet
-from analysis.text.voices.organizations import inner_article, is_organization
+from analysis.text.voices.names import INSTITUTIONAL, LEADS, NOT_NAMES, PAPERS, is_outlet
+from analysis.text.voices.organizations import inner_article
 from analysis.text.voices.partisans import find_partisan, part_both
 from analysis.text.voices.people import People
 from analysis.text.voices.phrase_names import (
     before_body,
     behind_owner,
-    body_type,
     is_crowd,
     is_document,
-    is_owner,
     is_surname,
     listed_body,
     tells_where,
-    type_by_noun,
 )
 from analysis.text.voices.phrases import (
     COUNTS,
@@ -47,17 +44,13 @@ from analysis.text.voices.phrases import (
 )
 from analysis.text.voices.signatures import PARTS
 from analysis.text.voices.speaker_kinds import (
-    OF_CATEGORY,
     Speaker,
     head_type,
-    institution_type,
     is_pronoun,
-    person_type,
-    titled_type,
 )
+from analysis.text.voices.speaker_names import of_name
 
 _LEAD_WORDS = 5
-_NATIONAL = ("ian", "ese", "chman", "german")
 _OFFICE_WITHIN, _OFFICE_OF = 4, 3  # words of "Prime Minister of", and of "of New Harl"
 _ASKED = (["did"], ["does"], ["do"])  # behind "what": "What did the review find? It found"
 _WHOSE = {"his": "he", "her": "she"}
@@ -98,7 +91,7 @@ def _of_minister(layout: Layout, phrase: Phrase, people: People) -> Speaker | No
     first = behind_portfolio(layout, start, end) if start < end == phrase.last else start
     if first == start:
         return None
-    return Speaker(_of_name(layout, (first, end), Phrase(first, end), people).name, "official")
+    return Speaker(of_name(layout, (first, end), Phrase(first, end), people).name, "official")
 
 
 def _of_member(layout: Layout, phrase: Phrase, people: People) -> Speaker | None:
@@ -107,7 +100,7 @@ def _of_member(layout: Layout, phrase: Phrase, people: People) -> Speaker | None
     if body:
         return Speaker(body, "institution")
     named = before_body(layout, phrase, people)
-    return None if named is None else _of_name(layout, (named.first, named.last), named, people)
+    return None if named is None else of_name(layout, (named.first, named.last), named, people)
 
 
 def _of_office(layout: Layout, phrase: Phrase, people: People) -> Speaker | None:
@@ -140,7 +133,7 @@ def _named(layout: Layout, phrase: Phrase, people: People) -> Speaker | None:
     governed = link >= phrase.first and keys[link] in _GOVERNING
     governed = governed and not (keys[link] == "and" and strip_title(layout, start, end)[0] > start)
     if start < end == phrase.last and is_participle(layout, phrase):
-        return _of_name(layout, (start, end), Phrase(start, end), people)  # "turned to NAME, which reported"
+        return of_name(layout, (start, end), Phrase(start, end), people)  # "turned to NAME, which reported"
     if start < end and (at := inner_article(words, start)) < start:
         return Speaker(print_words(layout, at, end), "institution")  # "Save the Children"
     if start < end == phrase.last and not governed:
@@ -155,12 +148,12 @@ def _named(layout: Layout, phrase: Phrase, people: People) -> Speaker | None:
             return None
         if alone in LEADS or alone in NOT_NAMES:
             return Speaker("", "unnamed")  # "Instead of …, he added"
-        return _of_name(layout, (start, end), phrase, people)
+        return of_name(layout, (start, end), phrase, people)
     if start == phrase.first < end and tells_where(layout, (start, end), phrase.last, people):
-        return _of_name(layout, (start, end), Phrase(start, end, phrase.role), people)  # "Moor in his speech"
+        return of_name(layout, (start, end), Phrase(start, end, phrase.role), people)  # "Moor in his speech"
     first = phrase.first + (keys[phrase.first] in DETERMINERS)
     if governed and link != start - 1 and link - first > 1 and all(map(is_capital, words.texts[first:link])):
-        return _of_name(layout, (first, link), Phrase(first, link, phrase.role), people)  # "NAME of the ORG"
+        return of_name(layout, (first, link), Phrase(first, link, phrase.role), people)  # "NAME of the ORG"
     return None
 
 
@@ -224,52 +217,6 @@ def _subject_of(layout: Layout, first: int, last: int) -> Phrase | None:
     return phrase._replace(last=heads[-1] + 1) if heads else None
 
 
-def _of_name(layout: Layout, run: tuple[int, int], phrase: Phrase, people: People) -> Speaker:
-    """Return the speaker of a capitalised run: person, institution, outlet or document."""
-    keys = layout.words.keys
-    if keys[run[0]] in DETERMINERS and run[1] - run[0] > 1:
-        run = (run[0] + 1, run[1])
-    first, gender = strip_title(layout, *run)
-    while first == run[0] and first > phrase.first and layout.words.texts[first - 1] in PARTICLES:
-        first, run = first - 1, (run[0] - 1, run[1])  # "de Brun"
-    text = print_words(layout, first, run[1])
-    name = text[:-2] if text.endswith(("’s", "'s")) else text
-    whole = text if first == run[0] else print_words(layout, *run)
-    article = "the " if run[0] and keys[run[0] - 1] == "the" else ""
-    if name != text and is_organization(text):
-        return Speaker(text, "institution")  # "McDonald's said"
-    if is_outlet(article + whole, layout.outlets) and not people.knows(name):
-        return Speaker(whole, "outlet")
-    if first == run[0] and not people.knows(name):
-        is_office = run[1] - run[0] > 1 and read_source_nouns().get(keys[run[1] - 1]) in (
-            "official",
-            "spokes",
-        )
-        kind = institution_type(layout.words, run) or body_type(layout, run, phrase, people)
-        kind = kind or type_by_noun(layout, run, phrase)
-        is_body = keys[run[0]] in INSTITUTIONAL and keys[run[0] + 1 : run[0] + 2] == ["of"]
-        kind = "official" if is_office and not is_body else kind  # no "Department of Justice"
-        owned = run[1] - run[0] > 1 and run[0] > phrase.first and is_owner(layout, run[0] - 1)
-        if kind or (keys[phrase.first] == "the" and not owned):  # "the union's Ada Moor"
-            is_national = run[1] - run[0] == 1 and keys[run[0]].endswith(_NATIONAL)  # "the Norwegian said"
-            is_national = is_national and keys[phrase.first] == "the" and not is_organization(name)
-            kind = "unnamed" if is_national else kind or "institution"
-            return Speaker(people.firms.full.get(fold_name(name), whole), kind)
-    many = read_source_nouns().get(keys[run[1] - 1], "") if keys[run[1] - 1].endswith("s") else ""
-    if first == run[0] < run[1] - 1 and many and not people.knows(name):
-        return Speaker(whole, OF_CATEGORY[many])  # "Top Republicans"
-    full = people.full_name(name, gender, keys[first - 1] if first > phrase.first else "")
-    if gender and full == name != people.full_name(name):
-        full = whole  # "Mrs. Moor" beside Bo Moor
-    people.add_speaker(first, full)
-    return Speaker(
-        full,
-        person_type(layout, (run[0], run[1]), phrase)
-        if first == run[0]
-        else titled_type(layout, run[0], first, phrase),
-    )
-
-
 def _name_in_role(layout: Layout, phrase: Phrase, people: People) -> Speaker | None:
     """Return the name behind a described source: "its secretary, NAME, said"."""
     assert phrase.role is not None
@@ -290,7 +237,7 @@ def _name_in_role(layout: Layout, phrase: Phrase, people: People) -> Speaker | N
         if kind == "institution":
             return Speaker(layout.text[layout.words.starts[start] : layout.words.ends[end - 1]], kind)
         if kind not in ("document", "outlet"):
-            speaker = _of_name(layout, (start, end), Phrase(start, end), people)
+            speaker = of_name(layout, (start, end), Phrase(start, end), people)
             told = "official" if kind in ("spokes", "official") else kind if kind == "witness" else ""
             return Speaker(speaker.name, told or speaker.type)
     return None
