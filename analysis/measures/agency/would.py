@@ -10,6 +10,7 @@ CONDITIONS = frozenset("if unless whether".split())
 _LATER = frozenset("later eventually subsequently".split())
 _MONTHS = frozenset(map(str.lower, month_name[1:]))
 _PAST_CENTURIES = range(YEARS.start, 2000)
+_AROUND = 60  # words before "would" and behind its verb that are looked at
 _PAST_WITHIN = 8  # words behind "before" with the verb of its clause
 _FEARED = frozenset("fear feared fears that".split())
 
@@ -21,19 +22,20 @@ def tells_what_came(clause: Clause, i: int, verb: int) -> bool:
     or "before" and a past clause; none where somebody says or fears it, nor under an "if".
     """
     keys, start, end = clause.keys, i, verb
-    while clause.joined(start):
-        start -= 1
-    while clause.joined(end + 1):
-        end += 1
-    if keys[i] != "would" or not CONDITIONS.isdisjoint(keys[clause.first : clause.stop]):
+    low, high = max(clause.first, i - _AROUND), min(clause.stop, verb + _AROUND)
+    if keys[i] != "would" or not CONDITIONS.isdisjoint(keys[low:high]):
         return False
+    while start > low and clause.joined(start):
+        start -= 1
+    while end < high and clause.joined(end + 1):
+        end += 1
     if keys[i - 1] not in RELATIVES and any(_is_thought(clause, k) for k in range(start, i)):
         return False  # "said he would be shot"
     fronted = start - 1 if clause.is_listed(start) else start  # "two years later, he would"
     places = range(fronted, end + 1)
     if any(keys[k] in _LATER and "this" not in keys[k + 1 : k + 2] for k in places):
         return True  # no "later this year"
-    if _is_dated(clause, i, end):
+    if _is_dated(clause, i, low, end):
         return True
     before = next((k for k in range(verb + 1, end + 1) if keys[k] == "before"), end)
     return any(is_past(clause, k) for k in range(before + 1, min(end, before + _PAST_WITHIN) + 1))
@@ -45,9 +47,9 @@ def _is_thought(clause: Clause, k: int) -> bool:
     return not is_noun and (clause.keys[k] in read_verbs() or clause.keys[k] in _FEARED)
 
 
-def _is_dated(clause: Clause, i: int, end: int) -> bool:
+def _is_dated(clause: Clause, i: int, low: int, end: int) -> bool:
     """Tell whether a date of the past stands with the "would" at word i: "in May he would", "in 1968"."""
-    for k in range(clause.first, end):
+    for k in range(low, end):
         key = clause.keys[k + 1]
         is_year = key.isdecimal() and len(key) == YEAR_DIGITS
         if clause.keys[k] == "in" and is_year and int(key) in (YEARS if k < i else _PAST_CENTURIES):
