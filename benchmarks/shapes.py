@@ -85,6 +85,7 @@ SHAPES: dict[str, tuple[Callable[[int, random.Random], str], int]] = {
 def time_shape(name: str, scale: float = 1.0) -> tuple[float, float]:
     """Return CPU seconds for a quarter of a shape and for the whole."""
     make, n = SHAPES[name]
+    measure_document(Document("warm", "x", text="Word lists are read."))
     seconds = []
     for size in (int(n * scale) // PART, int(n * scale)):
         document = Document("a", "x", headline="Storm hits town", text=make(size, random.Random(SEED)))
