@@ -25,6 +25,9 @@ DETERMINERS = CENTRAL_DETERMINERS | frozenset("another any each every some both 
 THIRD_PERSON = frozenset("he she it they".split())  # as subjects
 SPEAKING = frozenset("i you he she we they".split())  # subjects that are persons
 WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+MONTHS = frozenset(
+    "january february march april may june july august september october november december".split()
+)
 PERIODS = frozenset(
     "morning afternoon evening night week weekend month year spring summer fall winter".split()
 )

@@ -1,6 +1,5 @@
 """A second look before an article is said to leave a fact out: a sentence may tell it all the same."""
 
-import calendar
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
@@ -12,6 +11,7 @@ from analysis.comparison.facts.seen import PROPER, Seen, find_nations, fold_name
 from analysis.comparison.facts.story import Row, Story
 from analysis.comparison.facts.telling import Claims
 from analysis.lexicons.fold import fold_word
+from analysis.lexicons.grammar import MONTHS
 from analysis.measures.quantities.excerpts import GAP
 from analysis.measures.quantities.labels import PATIENTS
 from analysis.measures.wording.numerals import VAGUE_WORDS
@@ -24,7 +24,6 @@ SURNAME_LETTERS = 4
 TELLING_NUMBER = 12
 # A count from here on that is no multiple of it is one thing's: no other sentence holds it by chance.
 ROUND_NUMBER = 100
-_MONTHS = frozenset(name.lower() for name in calendar.month_name if name)
 Found = dict[tuple[str, str], int]
 
 
@@ -117,7 +116,7 @@ def _date_tokens(label: str) -> list[str]:
     parts = label.lower().split()
     if "–" in parts:
         return []
-    months = [part for part in parts if part in _MONTHS]
+    months = [part for part in parts if part in MONTHS]
     numbers = [f"{NUMBER}{int(part)}" for part in parts if part.isdecimal() and int(part) > 1]
     return [*(NAME + month for month in months), *(numbers[:1] if months else numbers)]
 

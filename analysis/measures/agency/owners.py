@@ -30,11 +30,11 @@ def settle_owners(text: str, rows: Sequence[Agency]) -> list[Agency]:
     "shooting from" befall nobody named. Gunmen did it, and who shoots elsewhere the more often. Else
     nobody is given.
     """
-    owned = [k for k, row in enumerate(rows) if _is_open(text, row)]
+    owned = {k for k, row in enumerate(rows) if _is_open(text, row)}
     settled = list(rows)
     if not owned:
         return settled
-    deeds = [row for row in rows if row.category == "harm" and not _is_open(text, row)]
+    deeds = [row for k, row in enumerate(rows) if row.category == "harm" and k not in owned]
     harmed = _heads(row.target for row in deeds)
     for k in owned:
         row, head = rows[k], actor_key(rows[k].actor)

@@ -1,14 +1,12 @@
 """The "would" that tells what came later: "he would later kill her", "two years later he would be shot"."""
 
-from calendar import month_name
-
+from analysis.lexicons.grammar import MONTHS
 from analysis.measures.agency.clauses import Clause, is_past
 from analysis.measures.agency.phrase_starts import RELATIVES, YEAR_DIGITS, YEARS
 from analysis.text.voices.verbs import read_verbs
 
 CONDITIONS = frozenset("if unless whether".split())
 _LATER = frozenset("later eventually subsequently".split())
-_MONTHS = frozenset(map(str.lower, month_name[1:]))
 _PAST_CENTURIES = range(YEARS.start, 2000)
 _AROUND = 60  # words before "would" and behind its verb that are looked at
 _PAST_WITHIN = 8  # words behind "before" with the verb of its clause
@@ -54,6 +52,6 @@ def _is_dated(clause: Clause, i: int, low: int, end: int) -> bool:
         is_year = key.isdecimal() and len(key) == YEAR_DIGITS
         if clause.keys[k] == "in" and is_year and int(key) in (YEARS if k < i else _PAST_CENTURIES):
             return True
-        if clause.keys[k] == "in" and k < i and key in _MONTHS:
+        if clause.keys[k] == "in" and k < i and key in MONTHS:
             return True
     return False

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from analysis.measures.quantities.fractions import SHARE, Fraction, read_fraction, read_ratio
 from analysis.measures.wording.fact_words import read_units
 from analysis.measures.wording.numerals import (
+    DIGITS,
     GROUPS,
     INFINITE,
     SCALES,
@@ -21,7 +22,6 @@ _DASHES = frozenset("–—-‐‑")
 _TO = frozenset({"or", "to", "and"})
 _AND_A_HALF = ["and", "a", "half"]
 MOST_PARTS = 10
-_SPELT_DIGITS = "zero one two three four five six seven eight nine".split()
 _HUNDRED = 100
 _MOVED = frozenset("lost up down added".split())
 MOVED_WORDS = 4
@@ -80,8 +80,8 @@ def read_value(keys: Sequence[str], i: int) -> tuple[Value, str] | None:
 def _read_point(keys: Sequence[str], i: int, low: float) -> Value:
     """Return "eight point two"; a scale or unit has to follow "one point", a share "at one point"."""
     last, digits = i + 1, ""
-    while last < len(keys) and keys[last] in _SPELT_DIGITS:
-        digits, last = digits + str(_SPELT_DIGITS.index(keys[last])), last + 1
+    while last < len(keys) and keys[last] in DIGITS:
+        digits, last = digits + str(DIGITS.index(keys[last])), last + 1
     after = keys[last] if last < len(keys) else ""
     share = after in ("percent", "per")
     told = share or (keys[max(0, i - 2)] != "at" and (after in SCALES or after in read_units()))

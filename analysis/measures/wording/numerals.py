@@ -7,9 +7,9 @@ from functools import cache
 from itertools import compress
 
 INFINITE = math.inf
-_ONES = "zero one two three four five six seven eight nine ten"
+DIGITS = "zero one two three four five six seven eight nine".split()
 _TEENS = "eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
-_SMALL = {word: n for n, word in enumerate(f"{_ONES} {_TEENS}".split())}
+_SMALL = {word: n for n, word in enumerate([*DIGITS, "ten", *_TEENS.split()])}
 _TENS = {w: 10 * n for n, w in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
 SCALES = {"hundred": 100, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "dozen": 12}
 SCALES |= {"lakh": 1e5, "crore": 1e7}

@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from analysis.lexicons.grammar import DETERMINERS, FINITE
+from analysis.lexicons.grammar import DETERMINERS, FINITE, MONTHS, WEEKDAYS
 from analysis.lexicons.inflect import irregular_verbs
 from analysis.text.voices.layout import Layout
 from analysis.text.voices.names import LEADS, SUFFIXES
@@ -35,10 +35,10 @@ _APPOSITION_PARTS = 6  # comma-separated parts looked at between a name and its 
 _SELF = frozenset("himself herself itself themselves".split())
 # What is done with a document by who is not its source, without the ending of a participle.
 _MADE = frozenset("seen shown shot taken written drawn done made held led out up sent".split())
-_WHEN = frozenset(
-    "on in at last this earlier late early week month year today yesterday day monday tuesday wednesday "
-    "thursday friday saturday sunday january february march april may june july august september october "
-    "november december".split()
+_WHEN = (
+    WEEKDAYS
+    | MONTHS
+    | set("on in at last this earlier late early week month year today yesterday day".split())
 )
 # What is done with anything by who is not its source: "a man filmed by the Gazette".
 _GOT = frozenset("obtained reviewed seen viewed acquired examined filmed shot recorded taken".split())

@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from analysis.lexicons.grammar import ARTICLES, DETERMINERS, WEEKDAYS
+from analysis.lexicons.grammar import ARTICLES, DETERMINERS, MONTHS, WEEKDAYS
 from analysis.text.voices.appositions import before_verb, past_forms, role_after
 from analysis.text.voices.attribution import Event
 from analysis.text.voices.clauses import FINITE_VERBS, ISSUED, has_verb
@@ -22,10 +22,7 @@ from analysis.text.voices.phrases import (
 )
 
 _LEADING = frozenset("right just but and so yet then meanwhile however yes no still well today".split())
-_TIMES = WEEKDAYS | frozenset(
-    "week month year january february march april may june july august september october november december "
-    "yesterday today spring summer autumn winter".split()
-)
+_TIMES = WEEKDAYS | MONTHS | set("week month year yesterday today spring summer autumn winter".split())
 _DATELINE_WITHIN, _LEAD_WITHIN = 12, 4  # words of a dateline, and of a lead with a colon
 _DASH = re.compile(r"(?:^|\s|\))(?:-{1,2}|[–—])\s?$")
 _IT_IS = frozenset(("it's", "it'd", "it'll"))

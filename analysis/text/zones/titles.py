@@ -1,6 +1,7 @@
 """The headline: which line it is, its page furniture, and where the page repeats it."""
 
 import re
+from collections.abc import Sequence
 from itertools import takewhile
 
 from analysis.text.zones.credits import find_credit_tail
@@ -217,13 +218,15 @@ def bare_title(title: str) -> str:
     >>> bare_title("OPINION: The ferry must go")
     'The ferry must go'
     """
-    pieces = [
-        line.text[start - line.start : end - line.start]
-        for line in read_lines(title)[:1]
-        for start, end, zone in _title_pieces(line)
-        if zone == "headline"
-    ]
-    return pieces[0].strip() if pieces else title
+    bare = [_cut_headline(line, _title_pieces(line)) for line in read_lines(title)[:1]]
+    return bare[0].strip() if bare and bare[0] else title
+
+
+def _cut_headline(line: Line, pieces: Sequence[tuple[int, int, str]]) -> str:
+    """Return the headline among the pieces of its line, empty where it is not in pieces."""
+    found = ((start, end) for start, end, zone in pieces if zone == "headline")
+    start, end = next(found, (line.start, line.start))
+    return line.text[start - line.start : end - line.start]
 
 
 def _is_furniture_name(match: re.Match[str]) -> bool:
@@ -236,10 +239,8 @@ def _is_furniture_name(match: re.Match[str]) -> bool:
 
 def _title_key(line: Line) -> str:
     """Return the folded headline without its furniture."""
-    for start, end, zone in line.pieces:
-        if zone == "headline":
-            return fold_line(line.text[start - line.start : end - line.start])
-    return line.key
+    bare = _cut_headline(line, line.pieces)
+    return fold_line(bare) if bare else line.key
 
 
 def _is_title_tail(tail: str) -> bool:
