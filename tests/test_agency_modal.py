@@ -54,6 +54,15 @@ def test_what_is_done_in_the_past_has_its_doer(text):
         "Guards said the clerk would be shot before she left town.",
         "If the shop closes, the clerk would later be arrested.",
         "Even if the clerk is arrested, she will run.",
+        "The union wants the clerk to be sacked.",
+        "The union demanded that the clerk be sacked.",
+        "The mayor called for the guards to be charged.",
+        "The clerk feared being shot.",
+        "The clerk was afraid of being arrested.",
+        "He said the guards would go on to search the clerk.",
+        # unreal
+        "Had the clerk been arrested, her son would be alive.",
+        "Not a single clerk was arrested.",
     ],
 )
 def test_what_may_should_or_will_be_is_no_deed_yet(text):
@@ -77,6 +86,11 @@ def test_what_may_should_or_will_be_is_no_deed_yet(text):
         "In June, the clerk would be shot by her guards.",
         "Three years later, the clerk would be jailed.",
         "The clerk would be killed in 1951.",
+        "The guard would go on to kill the clerk.",
+        "The guard went on to kill the clerk.",
+        "The guard ended up killing the clerk.",
+        "The mayor caused the clerk to be jailed.",
+        "Had the guards arrested the clerk? They had arrested her.",
         # no condition
         "Even if guards beat the clerk, the mayor is calm.",
         "The question is whether the clerk who was shot is alive.",

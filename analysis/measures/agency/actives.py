@@ -11,7 +11,7 @@ from analysis.measures.agency.passives import Agency
 from analysis.measures.agency.persons import head_of, is_abstract, is_person, is_somebody
 from analysis.measures.agency.phrase_starts import start_of_phrase
 from analysis.measures.agency.phrases_before import phrase_to
-from analysis.measures.agency.told import is_denied, is_open
+from analysis.measures.agency.told import DENIED, DONE, how_told
 from analysis.measures.agency.verb_groups import subject_of
 from analysis.text.voices.verbs import read_verbs
 
@@ -117,8 +117,9 @@ def active_at(clause: Clause, i: int) -> Agency | None:
         return None
     if not _is_deed(clause, target, category) or fold_word(target) in ARTICLES:
         return None
-    if is_denied(clause, first, i, actor, target):
+    told = how_told(clause, first, i, actor, target)
+    if told == DENIED:
         return None
-    category = "" if is_open(clause, first, i, actor) else category
+    category = category if told == DONE else ""
     starts, ends = clause.words.starts, clause.words.ends
     return Agency(starts[i], ends[i], "active", actor, target, clause.keys[i], category, clause.number)

@@ -8,7 +8,7 @@ from analysis.measures.agency.clauses import Clause, is_finite_verb
 from analysis.measures.agency.deeds import FIRE, find_category, fired_at, is_fired
 from analysis.measures.agency.objects import object_of
 from analysis.measures.agency.subjects import subject_of_passive
-from analysis.measures.agency.told import is_denied, is_open
+from analysis.measures.agency.told import DONE, how_told
 from analysis.measures.wording.numerals import read_numeral
 
 _WELL_KNOWN = ["well", "known"]
@@ -203,9 +203,7 @@ def passives_at(clause: Clause, i: int) -> tuple[list[Agency], int]:
     if gapped >= 0:
         done.append((gapped, whom or target))
     is_deed = any(clause.keys[k] in clause.classes.verbs for k, _ in done)
-    denied = is_deed and (
-        is_open(clause, first, verb, target) or is_denied(clause, first, verb, target, actor)
-    )
+    is_undone = is_deed and how_told(clause, first, verb, target, actor) != DONE
     rows = []
     for participle, whom in done:
         key = clause.keys[participle]
@@ -219,7 +217,7 @@ def passives_at(clause: Clause, i: int) -> tuple[list[Agency], int]:
             agent,
             whom,
             key,
-            "" if denied else find_category(clause, participle, whom),
+            "" if is_undone else find_category(clause, participle, whom),
             clause.number,
         )
         rows.append(row)

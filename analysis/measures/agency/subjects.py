@@ -66,6 +66,8 @@ def _raised(clause: Clause, to: int) -> str:
     verb = clause.before_adverbs(to) - 1
     if verb <= clause.first or not clause.joined(verb + 1):
         return ""
+    if " ".join(clause.keys[verb - 1 : verb + 1]) in listed("before_to_do"):
+        return subject_before(clause, clause.before_verbs(verb - 1)) or ""  # "he went on to be jailed"
     if clause.is_pronoun(verb) or (clause.is_name(verb) and not clause.is_owner(verb)):
         return nearest_phrase(clause, verb + 1)  # "asked them to be moved"
     if clause.keys[verb] not in clause.classes.raising:

@@ -18,6 +18,7 @@ from analysis.measures.agency.relatives import subject_before
 from analysis.measures.agency.would import CONDITIONS, tells_what_came
 from analysis.measures.wording.numerals import read_numeral
 
+DENIED, OPEN, DONE = "denied", "open", "done"
 _NOT = frozenset("not never nor cannot hardly".split())
 _UNREAL = frozenset("could would should might".split())  # "could have saved her": nobody did
 _NEARLY = frozenset("nearly almost".split())
@@ -28,6 +29,8 @@ _ONLY = frozenset("only just merely".split())  # "not only shot"
 _AT_LEAST = frozenset("fewer less more".split())  # "no fewer than two"
 _SUBJECT_WITHIN = 25  # words before a verb among which its subject is looked for
 _AVERTED_WITHIN = 8  # words between "saved" and its "from"
+_LIVED = frozenset("days experience feeling months point process way years".split())  # "of being"
+_IF_HAD = frozenset(("if", "had"))
 _WITHOUT = frozenset("without than".split())
 _LEADS_ON = frozenset("that of to".split())  # "evidence that", "footage of", "proof to show"
 _PROVED = frozenset("prove proved proven proves".split())
@@ -55,7 +58,7 @@ def is_negated(clause: Clause, first: int, verb: int) -> bool:
     return NO_LONGER in pairwise(keys[first:verb]) or any(
         (keys[i] in _NOT and keys[i + 1] not in _ONLY)
         or keys[i].endswith("n't")
-        or (keys[i] in _UNREAL and keys[i + 1] == "have")
+        or (keys[i] in _UNREAL and keys[_behind_adverbs(clause, i + 1)] == "have")
         or (keys[i] == "yet" and keys[i + 1] == "to")
         for i in range(first, verb)
     )
@@ -73,26 +76,33 @@ def _is_averted(clause: Clause, first: int) -> bool:
         return False
     above, before = clause.keys[first - 1], clause.keys[max(clause.first, first - _AVERTED_WITHIN) : first]
     is_kept = above == "from" and not listed("preventing").isdisjoint(before)
-    return is_kept or above in _WITHOUT or above in listed("averting")
+    is_feared = above == "of" and before[-2:-1] and before[-2] in listed("risks") - _LIVED
+    return is_kept or is_feared or above in _WITHOUT or above in listed("averting")
 
 
-def is_denied(clause: Clause, first: int, verb: int, subject: str, *others: str) -> bool:
-    """Tell whether the deed of the verb group ``first`` to ``verb`` is told as not done.
+def how_told(clause: Clause, first: int, verb: int, subject: str, *others: str) -> str:
+    """Tell whether the deed of the verb group ``first`` to ``verb`` is told as done, denied or open.
 
     Asked are the group itself, the phrases of who acts and is acted upon, and what stands above its subject.
     """
     is_undone = is_negated(clause, first, verb) or _is_nearly(clause, verb) or _is_averted(clause, first)
     if is_undone or any(map(names_nobody, (subject, *others))):
-        return True
+        return DENIED
     above = _above_subject(clause, first, subject)
-    if above < clause.first:
-        return False
-    if clause.keys[above] == "if" and "had" in clause.keys[first:verb] and not _concedes(clause, above):
-        return not _UNREAL.isdisjoint(clause.keys[clause.first : clause.stop])  # "if they had shot him"
-    return is_untrue(clause, above)
+    if above >= clause.first and (_is_unreal(clause, above, verb) or is_untrue(clause, above)):
+        return DENIED
+    return OPEN if _is_open(clause, first, verb, above) else DONE
 
 
-def is_open(clause: Clause, first: int, verb: int, subject: str) -> bool:
+def _is_unreal(clause: Clause, above: int, verb: int) -> bool:
+    """Tell whether word ``above`` makes a clause unreal: "had they shot him", "not a single shot"."""
+    keys = clause.keys
+    if keys[above] in _IF_HAD and "had" in keys[above:verb] and not _concedes(clause, above):
+        return not _UNREAL.isdisjoint(keys[clause.first : clause.stop])
+    return keys[above] in _NOT
+
+
+def _is_open(clause: Clause, first: int, verb: int, above: int) -> bool:
     """Tell whether a deed may, should or will be done, or is a condition: "must be jailed", "if he is"."""
     keys = clause.keys
     for i in range(first, verb):
@@ -101,9 +111,12 @@ def is_open(clause: Clause, first: int, verb: int, subject: str) -> bool:
             return not tells_what_came(clause, i, verb)
         if keys[i] == "to" and behind in ("be", "get") and i > clause.first:
             ruler = keys[clause.before_adverbs(i) - 1]
-            return ruler in clause.classes.be or ruler in clause.classes.raising - listed("come_true")
-    above = _above_subject(clause, first, subject)
-    return above >= clause.first and keys[above] in CONDITIONS and not _concedes(clause, above)
+            is_wished = above >= clause.first and keys[above] in listed("asking") - listed("come_true")
+            is_raised = ruler in listed("raising") and ruler not in listed("come_true")
+            return ruler in clause.classes.be or is_wished or is_raised
+    if above >= clause.first and keys[above] in CONDITIONS:
+        return not _concedes(clause, above)
+    return keys[first] == "be"  # "demanded that he be jailed"
 
 
 def _concedes(clause: Clause, above: int) -> bool:

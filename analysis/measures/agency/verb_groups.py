@@ -52,16 +52,12 @@ def _above(clause: Clause, i: int) -> int:
     above = at - 1
     if above < clause.first or not clause.joined(at):
         return i
-    if is_to:
-        return above if clause.keys[above] in listed("before_to_do") else i
-    fitting = (
-        listed("before_doing")
-        if clause.keys[i].endswith("ing")
-        else _HELP
-        if is_base_form(clause.keys[i])
-        else ()
-    )
-    return above if clause.keys[above] in fitting else i
+    is_doing = clause.keys[i].endswith("ing")
+    fitting = listed("before_to_do" if is_to else "before_doing") if is_to or is_doing else _HELP
+    if " ".join(clause.keys[above - 1 : above + 1]) in fitting:
+        return above - 1  # "went on to kill"
+    is_verb = is_to or is_doing or is_base_form(clause.keys[i])
+    return above if is_verb and clause.keys[above] in fitting else i
 
 
 def _start_of_group(clause: Clause, finite: int) -> int:

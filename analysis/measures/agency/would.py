@@ -10,6 +10,7 @@ _LATER = frozenset("later eventually subsequently".split())
 _PAST_CENTURIES = range(YEARS.start, 2000)
 _AROUND = 60  # words before "would" and behind its verb that are looked at
 _PAST_WITHIN = 8  # words behind "before" with the verb of its clause
+_GO_ON = ["go", "on", "to"]  # "he would go on to kill her"
 _FEARED = frozenset("fear feared fears that".split())
 
 
@@ -33,6 +34,8 @@ def tells_what_came(clause: Clause, i: int, verb: int) -> bool:
     places = range(fronted, end + 1)
     if any(keys[k] in _LATER and "this" not in keys[k + 1 : k + 2] for k in places):
         return True  # no "later this year"
+    if keys[i + 1 : i + 4] == _GO_ON:
+        return True
     if _is_dated(clause, i, low, end):
         return True
     before = next((k for k in range(verb + 1, end + 1) if keys[k] == "before"), end)
