@@ -276,6 +276,11 @@ def test_who_accuses_judges_or_tells_of_a_deed_has_not_done_it(text, verb, actor
         ("After the strikes, Moor said the army would stop.", True),
         ("The rebels' strike began at dawn.", True),
         ("The drivers' strike began. The strike hurt the city.", False),
+        ("The rail strike hurt the city.", False),
+        ("The union's strike ended.", False),
+        ("A strike over pay ended.", False),
+        ("The prisoners began a hunger strike.", False),
+        ("The film that strikes a tone was praised.", False),
     ],
 )
 def test_a_stoppage_is_no_harm(text, found):

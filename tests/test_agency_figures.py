@@ -75,6 +75,32 @@ def test_who_is_the_nearest_person():
     assert deeds("A guard with odd tastes who is abusing the clerk left.")[0][0] == "A guard"
 
 
+@pytest.mark.parametrize(
+    ("text", "is_figure"),
+    [
+        ("The candidate attacked Moor in the debate before the election.", True),
+        ("Voters in the primary campaign recoiled at Lund's attacks.", True),
+        ("Rovers attacked United from the first minute of the match, and the keeper saved his team.", True),
+        ("Lund hit Moor in the debate, and her campaign rose in the polls.", True),
+        ("The candidate attacked Moor in the debate before the election. Moor was stabbed.", False),
+        ("The candidate attacked Moor with a missile in the debate before the election.", False),
+        ("In the election campaign, rebels attacked the port before the debate.", False),
+        ("In the election campaign, men attacked the town of Sarajevo before the debate.", False),
+        ("Lund attacked Moor at the mill.", False),
+    ],
+)
+def test_in_a_contest_a_blow_at_one_is_a_figure(text, is_figure):
+    blows = [row.category for row in find_agency(text) if row.verb.startswith(("attack", "hit"))]
+    assert blows == ["" if is_figure else "harm"]
+
+
+def test_what_is_done_in_the_body_or_in_words_is_no_attack():
+    assert deeds("The clerk died of a heart attack.") == []
+    assert deeds("It was a personal attack on the mayor.") == []
+    assert deeds("This was his line of attack.") == []
+    assert deeds("It is an ad that attacks the mayor.") == [("an ad", "attacks", "the mayor", "harm")]
+
+
 def test_the_agent_belongs_to_the_noun_before_it():
     rows = deeds("There was punishment for an attack by guards.")
     assert [(actor, verb) for actor, verb, *_ in rows] == [("", "punishment"), ("guards", "attack")]

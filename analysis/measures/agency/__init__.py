@@ -4,11 +4,11 @@ from bisect import bisect_right
 from itertools import groupby
 
 from analysis.measures.agency.actives import active_at, is_phrasal
-from analysis.measures.agency.classes import find_triggers, find_walkouts
+from analysis.measures.agency.classes import find_triggers
 from analysis.measures.agency.clauses import Clause
 from analysis.measures.agency.nominalised import noun_at
-from analysis.measures.agency.owners import settle_owners
 from analysis.measures.agency.passives import Agency, passives_at
+from analysis.measures.agency.stories import find_walkouts, settle_contests, settle_owners
 from analysis.text.reading import Reading, read_text
 
 
@@ -53,7 +53,7 @@ def find_agency_in(reading: Reading) -> list[Agency]:
             found += _find_in_sentence(Clause(reading.text, reading.words, within, number), told)
     if walkouts:
         found = [row for row in found if not row.actor.endswith(("strike", "strikes"))]
-    return settle_owners(reading.text, found)
+    return settle_contests(reading.words, settle_owners(reading.text, found))
 
 
 def find_agency(text: str) -> list[Agency]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from functools import cache
-from itertools import compress, zip_longest
+from itertools import zip_longest
 
 from analysis.lexicons.fold import fold_word
 from analysis.lexicons.inflect import inflect, irregular_verbs, noun_forms, verb_forms
@@ -16,9 +16,6 @@ FILLERS_MAX = 4
 NO_LONGER = ("no", "longer")  # stands where adverbs do
 # Pasts of verbs that irregular_verbs.csv does not have.
 _PASTS = frozenset("began spent wore meant overcame bore lent slept".split())
-_STRIKES = frozenset("strike strikes striking".split())
-_ARMED = frozenset("air military nuclear preemptive pre-emptive".split())  # "air strike"
-
 
 # Roles of agency.csv whose words stand for all their forms.
 _INFLECTED = dict.fromkeys(
@@ -166,27 +163,3 @@ def _triggers() -> frozenset[str]:
 def _auxiliaries() -> frozenset[str]:
     """Return the auxiliaries of passives."""
     return word_classes().be | word_classes().get
-
-
-def find_walkouts(words: Words) -> frozenset[int]:
-    """Return the words "strike" of a text that tells of workers on strike and of no arms, none in others.
-
-    >>> from analysis.text.words import find_words
-    >>> lines = ["Teachers went on strike. The strike hurt the city.", "A drone strike hurt the city."]
-    >>> [sorted(find_walkouts(find_words(line))) for line in lines]
-    [[3, 5], []]
-    """
-    keys = words.keys
-    at = list(compress(range(len(keys)), map(_STRIKES.__contains__, keys)))
-    if not at or not listed("arms").isdisjoint(keys) or any(keys[i - 1] in _ARMED for i in at if i):
-        return frozenset()
-    told = any(keys[i - 1] == "on" for i in at if i) or not listed("striker").isdisjoint(keys)
-    told = told or "union" in words.texts or any(_is_stoppage(words, i) for i in at)
-    return frozenset(at if told else ())
-
-
-def _is_stoppage(words: Words, i: int) -> bool:
-    """Tell whether the "strike" at word i is that of workers: "strike by nurses", "drivers' strike"."""
-    owner, behind = words.keys[i - 1] if i else "", words.keys[i + 1 : i + 3]
-    is_owned = owner.rstrip("'") in listed("worker") and words.keys[i] != "striking"
-    return is_owned or (behind[:1] == ["by"] and behind[-1] in listed("worker"))

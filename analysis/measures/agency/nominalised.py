@@ -6,7 +6,7 @@ from analysis.measures.agency.classes import listed
 from analysis.measures.agency.clauses import Clause
 from analysis.measures.agency.noun_phrases import PHRASE_WORDS, phrase_from
 from analysis.measures.agency.objects import is_part_of_name
-from analysis.measures.agency.owners import is_two_sided
+from analysis.measures.agency.stories import is_two_sided
 from analysis.measures.agency.passives import Agency
 from analysis.measures.agency.persons import head_of, is_abstract
 from analysis.measures.agency.phrase_starts import start_of_phrase
@@ -53,6 +53,9 @@ def _is_noun(clause: Clause, i: int) -> bool:
     after = keys[i + 1] if clause.joined(i + 1) else ""
     before = keys[i - 1] if clause.joined(i) else ""
     never_verb = keys[i] not in classes.verbs and not keys[i].endswith("ing")
+    if before == "that" and keys[i] in classes.verbs and clause.joined(i - 1):
+        if keys[i].endswith("s") or keys[i - 2].endswith("s"):
+            return False  # "an ad that attacks him", "firms that charge it"
     if after == "of" or before in classes.determiner or before in classes.only_nouns:
         return True
     if never_verb:
