@@ -6,11 +6,11 @@ from analysis.measures.agency.classes import listed
 from analysis.measures.agency.clauses import Clause
 from analysis.measures.agency.noun_phrases import PHRASE_WORDS, phrase_from
 from analysis.measures.agency.objects import is_part_of_name
-from analysis.measures.agency.stories import is_two_sided
 from analysis.measures.agency.passives import Agency
 from analysis.measures.agency.persons import head_of, is_abstract
 from analysis.measures.agency.phrase_starts import start_of_phrase
 from analysis.measures.agency.phrases_before import phrase_before
+from analysis.measures.agency.stories import is_two_sided
 from analysis.measures.agency.told import is_no_event, names_nobody
 from analysis.measures.wording.numerals import read_numeral
 from analysis.text.voices.phrases import read_source_nouns

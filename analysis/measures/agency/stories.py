@@ -1,4 +1,4 @@
-"""What the whole article says of a row: whose shooting it was, whether a strike or an attack harms anybody."""
+"""What the whole article says of a row: whose shooting it was, whether a strike or attack hurts anybody."""
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
