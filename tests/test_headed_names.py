@@ -47,6 +47,17 @@ def test_topics_say_what_a_board_is_for():
         ("the economic and financial crimes commission", 2, True),
         ("the harl and financial crimes commission", 2, False),
         ("the health and commission", 2, False),
+        ("department of the interior", 1, True),
+        ("institute for the study of frost", 1, True),
+        ("bank for the quay", 1, False),
+        ("committee on the judiciary", 1, True),
+        ("council on the bridge", 1, False),
+        ("alliance for a better harl", 1, True),
+        ("embassy for a better harl", 1, False),
+        ("coalition to save wells", 1, True),
+        ("bank to save wells", 1, False),
+        ("the welders and allied workers union", 2, True),
+        ("the welders and harl committee", 2, False),
     ],
 )
 def test_a_name_goes_on_behind_a_small_word(name, stop, goes):

@@ -20,6 +20,7 @@ def kinds(text):
         "They saw the haulage firm Brandt Oskar go bust.",
         "They saw Brandt Oskar, the Swedish airline that owns it.",
         "They saw the owners of Brandt Oskar there.",
+        "They saw a charity called Brandt Oskar there.",
     ],
 )
 def test_a_group_is_shown_by_a_noun_beside_it(text):
@@ -87,3 +88,27 @@ def test_an_institution_is_called_by_its_whole_name(name):
     table = measure_document(Document("a", "A", text=f"Staff of the {name} said that it rained."))["mentions"]
     label = TABLES["mentions"].header.index("label")
     assert name in [row[label] for row in table]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("They left the Ministry of the Interior there.", "ministry of the interior"),
+        ("They left the Oval Office of the White House there.", "white house"),
+        ("They met workers of Save the Children there.", "save the children"),
+        ("They met the Brady Campaign to Prevent Gun Crime there.", "brady campaign to prevent gun crime"),
+        ("They left for Queen's Hospital there.", "queen hospital"),
+    ],
+)
+def test_small_words_inside_the_name_of_an_institution(text, name):
+    assert kinds(text)[name] == "institution"
+
+
+def test_a_square_can_be_called_after_a_word_of_grammar():
+    assert kinds("They sat in Times Square there.") == {"times square": "place"}
+
+
+def test_a_sentence_opens_with_what_is_a_firms():
+    text = "Shares of Brandt Foods fell there."
+    (name,) = find_entities(find_words(text), text, frozenset({0}))
+    assert (name.kind, name.key) == ("institution", "brandt foods")

@@ -20,8 +20,9 @@ _NOUNS = frozenset(
     "carrier shipbuilder consultancy nonprofit non-profit ngo watchdog militia gang cartel cult "
     "orchestra newspaper railway railways utility refinery publisher chain supermarket group collective "
     "union club cooperative builder developer subsidiary sponsor giant brand maker "
-    "outfit lab agency".split()
+    "outfit lab agency organization organisation".split()
 )
+_CALLED = frozenset({"called", "named"})
 # The same nouns before or behind a lone name, those left out that stand beside persons and places.
 _LONE_NOUNS = _NOUNS - frozenset(
     "party collective cult union railway railways group contractor developer builder publisher".split()
@@ -49,6 +50,7 @@ def is_named_group(here: View, first: int, last: int) -> bool:
     (True, True)
     """
     keys, before = here.keys, here.keys[first - 1]
+    before = keys[first - 2] if before in _CALLED else before
     if before in _NOUNS:
         gap = here.gap(first)
         shown = gap == " " or (gap == APPOSED and here.gap(last)[:1] in _ENDS)

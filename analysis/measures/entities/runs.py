@@ -1,20 +1,13 @@
 """Runs of capitalised words: where names can stand in a text."""
 
-from collections.abc import Sequence
 from functools import cache
 
+from analysis.measures.entities.joined_runs import JOINED_BY, LONGEST_NAME, join_last
 from analysis.measures.entities.made_up import AMPERSAND, joins
-from analysis.measures.entities.name_words import APPOSED, HONORIFICS, NO_TRADES, OF_STATE, PRONOUNS_OF_ALL
+from analysis.measures.entities.name_words import HONORIFICS, NO_TRADES, OF_STATE, PRONOUNS_OF_ALL
 from analysis.measures.entities.view import FULL_WORDS, View
 from analysis.measures.wording.fact_words import read_function_words, read_terms
-from analysis.measures.wording.headed import (
-    JOINING,
-    goes_on,
-    has_head,
-    heads_institution,
-    is_campaign,
-    is_topic,
-)
+from analysis.measures.wording.headed import has_head, heads_institution
 from analysis.measures.wording.name_lists import (
     GRAMMAR,
     HOUSES,
@@ -32,8 +25,6 @@ from analysis.text.voices.organizations import read_endings
 
 # A run of capitalised words longer than this is a headline in the running text, not a name.
 LONGEST_RUN = 7
-# The name of an institution has at most so many words, those before and behind a small word together.
-LONGEST_NAME = 12
 # "HK$9 million": the letters before a sign of money, with one more.
 LONGEST_SIGN = 3
 # Possessives inside a name: "People's Army", "Workers' Party".
@@ -46,6 +37,7 @@ _UNIONS = frozenset(
 )
 # Whose house, hospital or college it is: "Moor's Creamery", "St Mary's Hospital".
 _SAINTS = frozenset("st saint".split())
+_ROYAL = frozenset("king's queen's prince's princess's".split())
 _ENDOWED = frozenset("hospital hospice college church school cathedral university".split())
 # Words of the page set before or behind a name: "WATCH Police storm the square", "Moor Photos".
 _CALLS = frozenset("watch video photos live read exclusive breaking update listen related more".split())
@@ -80,40 +72,9 @@ def find_runs(here: View) -> list[tuple[int, int]]:
             _add_runs(here, found, first, last)
         elif keys[first] not in PRONOUNS_OF_ALL and (first not in here.starts or not is_empty(here, first)):
             found.append((first, last))
-        if keys[first - 1] in JOINING and 0 < known < len(found):
-            stop = found[known][1]
-            while stop < last and here.gap(stop) == " " and not keys[stop - 1].endswith("'s"):
-                stop += 1  # with the words cut off above: "Fund for Safe Harbors"
-            k = _opens_list(here, found, known - 1) if keys[first - 1] == "and" else known - 1
-            before = found[k][0], found[known - 1][1]
-            if _are_one(here, before, (first, stop), listed=k < known - 1):
-                found[k : known + 1] = [(found[k][0], stop)]
+        if 0 < known < len(found) and keys[first - 1] in JOINED_BY:
+            join_last(here, found, known, last)
     return found
-
-
-def _opens_list(here: View, found: Sequence[tuple[int, int]], k: int) -> int:
-    """Return the run before a list of topics that ends with run k: "Bureau of Farms, Fire and Land"."""
-    while k and found[k - 1][1] == found[k][0] and here.gap(found[k][0]) == APPOSED:
-        if not all(map(is_topic, here.keys[slice(*found[k])])):
-            break
-        k -= 1
-    return k
-
-
-def _are_one(here: View, one: tuple[int, int], other: tuple[int, int], *, listed: bool) -> bool:
-    """Tell whether two runs with a small word between are the name of one institution.
-
-    ``listed``: the first one is a list, with a comma before "and" or without.
-    """
-    keys, (start, stop), (first, last) = here.keys, one, other
-    joined = here.gap(stop) == " " or (listed and here.gap(stop) == APPOSED)
-    if first - stop != 1 or not joined or here.gap(first) != " " or last - start > LONGEST_NAME:
-        return False
-    if keys[first] in read_first_names() or name_kind(bare_name(keys[first:last])) == "place":
-        return False
-    if is_campaign(keys[start:last]) and start in here.starts and not is_topic(keys[first]):
-        return False  # "Lawyers for Moor are"
-    return goes_on(keys, start, stop, last)
 
 
 def _add_runs(here: View, found: list[tuple[int, int]], start: int, stop: int) -> None:
@@ -240,7 +201,8 @@ def _owns(here: View, i: int) -> bool:
         return True
     if here.keys[i - 1] in _HOLDERS and here.keys[i] in _HELD:
         return True
-    return here.keys[i] in _ENDOWED and i > 1 and here.keys[i - 2] in _SAINTS
+    royal = here.keys[i - 1] in _ROYAL
+    return here.keys[i] in _ENDOWED and (royal or (i > 1 and here.keys[i - 2] in _SAINTS))
 
 
 def is_empty(here: View, i: int) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from analysis.measures.entities.beside import has_age
-from analysis.measures.entities.name_words import LEADING, NATIVES, OF_STATE
+from analysis.measures.entities.name_words import GROUP_OF, LEADING, NATIVES, OF_STATE
 from analysis.measures.entities.roles import FORMER, is_agent, is_person, read_printed_titles, read_role_nouns
 from analysis.measures.entities.view import FULL_WORDS, LONGEST_PERSON, Entity, View
 from analysis.measures.wording.fact_words import read_function_words, read_terms
@@ -25,6 +25,8 @@ _LISTING = frozenset({" and ", ", ", ", and "})
 _SHORT_TITLES = {f"{title}s": title for title in "sen rep gov gen prof dr".split()}
 # Words of "Members of".
 LONGEST_LEAD = 2
+# Words of little news that open names all the same: "Times Square", "First Harl Bank".
+_OPENING = frozenset("times first people".split())
 # Words of an office between a place or body and the title: "Harl District Attorney".
 _OF_OFFICES = frozenset("state district house senate republican democratic democrat gop".split())
 
@@ -53,7 +55,8 @@ def strip_titles(here: View, first: int, last: int) -> tuple[int, str]:
         key = keys[first]
         opener = first in here.starts and here.is_plain(key)
         state = key in STATES and last - first == FULL_WORDS and keys[first + 1] in OF_STATE  # "US Navy"
-        if key == "new" or state or not (key in stops or opener or (_is_title(key) and not whole)):
+        kept = key == "new" or (key in _OPENING and whole and first not in here.starts)
+        if kept or state or not (key in stops or opener or (_is_title(key) and not whole)):
             break
         role = key if _is_title(key) else role
         if key == "general" and keys[first - 1] in read_role_nouns():
@@ -173,7 +176,9 @@ def _leads_members(here: View, first: int, last: int) -> bool:
     """Tell whether a sentence opens with those of a body or place: "Members of Congress"."""
     key = here.keys[first]
     opens = first in here.starts and here.keys[first + 1] == "of" and last - first > LONGEST_LEAD
-    return opens and key.endswith("s") and is_person(key) and not is_campaign(["the", *here.keys[first:last]])
+    if not (opens and key.endswith("s") and (is_person(key) or key in GROUP_OF)):
+        return False
+    return not is_campaign(["the", *here.keys[first:last]])
 
 
 def _is_title(key: str) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from analysis.measures.wording.fact_words import read_terms
+from analysis.measures.wording.odd_words import is_english
 
 # Words that open the names of institutions, some of other languages.
 _OPENERS = frozenset(
@@ -14,6 +15,8 @@ _OPENERS = frozenset(
 # Small words behind the noun that says what an institution is, and those that part two of its words.
 HEADED = frozenset({"of", "for", "on"})
 JOINING = frozenset({"and", "for", "on"})
+# Behind the small word: "Department of the Interior", "Institute for the Study of War".
+ARTICLES = frozenset({"the", "a"})
 # Nouns of institutions that mean something else before such a word, and those that hold no "for" or "on".
 _NO_HEADS = frozenset(
     "post times news staff press team force forces unit cabinet house journal herald tribune magazine "
@@ -34,6 +37,11 @@ _MANY = frozenset(
 )
 # Members of one body, before "of" and where or whose: "Harl Farm Workers of Kenya".
 _MEMBERS = frozenset("workers steelworkers teachers veterans scouts guides daughters sons knights".split())
+# Those who have an aim: "Campaign to Save Harl Harbor".
+_AIMING = frozenset("alliance campaign coalition committee fund movement".split())
+# What people of a trade found, and endings of words for these: "Bakers and Allied Workers Union".
+_GUILDS = frozenset("union association federation guild society confederation".split())
+_TRADES = ("ers", "ors", "ists", "men", "wives")
 _ALONE: tuple[list[str], ...] = ([], ["the"], ["a"])
 # What offices and boards are for: endings of such words, and words without one.
 _TOPIC_ENDINGS = tuple(
@@ -43,11 +51,12 @@ _TOPIC_ENDINGS = tuple(
 _TOPICS = frozenset(
     "affairs alcohol allergy animal anti-corruption arts border budget children climate coastal commerce "
     "control corruption crimes culture customs defence defense disease diseases drug elections energy "
-    "engineering environment explosives finance fire firearms fish food forests gas growth health home "
-    "homeland homes humanities intelligence interior justice labor labour land lands law means medicine "
-    "minerals mines nature nuclear oil oversight parks peace pensions planning plant policy power prices "
-    "progress refugees relief rights roads rural safety science sciences sport sports technology tobacco "
-    "trade transport truth urban water ways welfare wildlife women works youth".split()
+    "engineering environment explosives farm finance fire firearms fish food forests gas growth health "
+    "home homeland homeless homes humanities intelligence interior judiciary justice labor labour land "
+    "lands law maritime means medicine minerals mines nature nuclear oil oversight parks peace pensions "
+    "planning plant policy power prices progress public rail refugees relief rights roads rural safety "
+    "science sciences sport sports technology tobacco trade transport truth urban water ways welfare "
+    "wildlife women works youth".split()
 )
 
 
@@ -88,7 +97,7 @@ def head_place(keys: Sequence[str]) -> int:
     >>> head_place("national bank of harl".split()), head_place(["harl", "bank"])
     (2, 0)
     """
-    return next((i for i, key in enumerate(keys) if key in HEADED), 0)
+    return next((i for i, key in enumerate(keys) if key in HEADED or key == "to"), 0)
 
 
 def is_headed(keys: Sequence[str]) -> bool:
@@ -128,25 +137,49 @@ def goes_on(keys: Sequence[str], start: int, stop: int, last: int) -> bool:
     [True, False]
     >>> goes_on("the senate homeland security and farm affairs committee".split(), 0, 4, 8)
     True
+    >>> goes_on("department of the interior".split(), 0, 1, 4), goes_on("bank for the west".split(), 0, 1, 4)
+    (True, False)
     """
     first, before = stop + 1, keys[stop - 1]
+    if not ARTICLES.isdisjoint(keys[stop : stop + 2]):
+        return keys[stop] in HEADED and _goes_on_behind_article(keys, start, stop, last)
+    if keys[stop] == "to":
+        return before in _AIMING and last - first > 1 and is_english(keys[first])
     if keys[stop : stop + 2] == ["and", "rescue"]:
-        return before == "fire"
+        return before in ("fire", "search")
     if keys[stop] == "for" and is_campaign(keys[start:last]):
         return True
     if keys[stop] != "and":
-        alone = before == "department" and keys[stop] == "for" and keys[start:stop][:-1] in _ALONE
-        leads = heads_institution(before) and (before not in _SEATS or alone or keys[start] == "office")
-        return leads and (last - first > 1 or is_topic(keys[first]))
+        return _leads(keys, start, stop) and (last - first > 1 or is_topic(keys[first]))
     within = keys[start:stop]
     if not HEADED.isdisjoint(within):
-        return is_topic(before) and is_topic(keys[last - 1]) and has_head(within)
+        ends = is_topic(keys[last - 1]) or keys[last - 1] in _MEMBERS
+        return is_topic(before) and ends and has_head(within)
     plain = within[within[0] == "the" :]
     led = len(plain) < len(within) or (start > 0 and keys[start - 1] == "the")
     plain = plain[plain[0] in CHAMBERS :] if plain else plain
     if not led or last - first < 2 or not plain or heads_institution(before):
         return False
+    if keys[last - 1] in _GUILDS and len(plain) == 1 and (plain[0] in _MANY or plain[0].endswith(_TRADES)):
+        return True
     return all(map(is_topic, plain)) and _ends_institution(keys[first:last])
+
+
+def _leads(keys: Sequence[str], start: int, stop: int) -> bool:
+    """Tell whether the noun before the small word at ``stop`` can have more of its name behind that."""
+    before = keys[stop - 1]
+    alone = before == "department" and keys[stop] != "on" and keys[start:stop][:-1] in _ALONE
+    return heads_institution(before) and (before not in _SEATS or alone or keys[start] == "office")
+
+
+def _goes_on_behind_article(keys: Sequence[str], start: int, stop: int, last: int) -> bool:
+    """Tell whether a name goes on behind "of the", "for the" or "for a": "Coalition for a Better Harl"."""
+    what = keys[stop + 2 : last]
+    if not _leads(keys, start, stop):
+        return False
+    if keys[stop + 1] == "a":
+        return len(what) > 1 and is_english(what[0])
+    return keys[stop] == "of" or is_topic(what[0]) or "of" in what
 
 
 def _ends_institution(keys: Sequence[str]) -> bool:
