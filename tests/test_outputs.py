@@ -26,7 +26,7 @@ from analysis.report.outputs import build_outputs
 from analysis.report.panels.base import Context
 from analysis.report.provenance import describe_figure, find_versions, hash_bytes
 from analysis.report.studies import find_place
-from analysis.report.tested import INTERVALS, tell_comparison
+from analysis.report.tested import INTERVALS
 from analysis.stats.priors import HITS, NEWS_ARTICLES
 from analysis.tables.files import format_table, read_tables
 
@@ -243,7 +243,7 @@ def test_methods_name_the_primary_difference_that_holds(tables):
     first = pairs.index[(pairs["measure"] == "compound_mean") & (pairs["scope"] == "own")][0]
     pairs.loc[first, ["q_primary", "difference"]] = 1e-6, -0.4
     row = pairs.loc[first]
-    told = tell_comparison(tables | {"comparisons": pairs})
+    told = write_methods("mine", tables | {"comparisons": pairs}, invented=True)
     assert f"({row['unit_b']} above {row['unit_a']} in mean sentiment, q < .001" in told
 
 
@@ -382,9 +382,10 @@ def test_methods_say_where_values_differ_within_an_outlet(tables):
 
 
 def test_methods_tell_the_allowances_where_an_outlet_has_one_article(tables):
-    assert f"pulled towards {HITS.value:g} as if {HITS.units:g} more sentences" in tell_comparison(tables)
+    told = write_methods("mine", tables, invented=True)
+    assert f"pulled towards {HITS.value:g} as if {HITS.units:g} more sentences" in told
     several = tables | {"documents": tables["documents"].assign(outlet="Gushly")}
-    assert "allowances" not in tell_comparison(several)
+    assert "allowances" not in write_methods("mine", several, invented=True)
     found = pd.read_csv(Path(__file__).parents[1] / "benchmarks/results/dispersion.csv", index_col="figure")[
         "value"
     ]

@@ -9,6 +9,8 @@ from typing import Any
 from jinja2 import Environment, StrictUndefined
 from markupsafe import Markup
 
+from analysis.report.findings import join_names
+
 _SPECIAL = {
     **{c: f"\\{c}" for c in "&%$#_{}"},
     "\\": "\\textbackslash{}",
@@ -65,3 +67,21 @@ def read_template(package: str, name: str) -> Any:
     )
     environment.filters["raw"] = Markup
     return environment.from_string(files(package).joinpath(name).read_text(encoding="utf8"))
+
+
+@cache
+def read_prose(package: str, name: str) -> Any:
+    """Compile the template of a text in Markdown: its lines are joined to paragraphs, nothing is escaped.
+
+    Filters: ``n`` counts ("2 articles"), ``commas``, ``names`` joins as a sentence does, ``escape_markdown``.
+    """
+    source = files(package).joinpath(name).read_text(encoding="utf8")
+    environment = Environment(undefined=StrictUndefined, keep_trailing_newline=True)
+    environment.filters |= {"n": tell_n, "commas": "{:,}".format, "names": join_names}
+    environment.filters["escape_markdown"] = escape_markdown
+    return environment.from_string(re.sub(r"(?<!\n)\n(?!\n|\Z)", " ", source))
+
+
+def tell_n(n: int, one: str, many: str = "") -> str:
+    """Say how many there are: "1 article", "2 articles"."""
+    return f"{n} {one if n == 1 else many or one + 's'}"
