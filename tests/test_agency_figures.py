@@ -94,6 +94,27 @@ def test_in_a_contest_a_blow_at_one_is_a_figure(text, is_figure):
     assert blows == ["" if is_figure else "harm"]
 
 
+@pytest.mark.parametrize(
+    ("deed", "figure"),
+    [
+        ("The firm was hit by a bomb.", "The firm was hit by a lawsuit."),
+        ("The bank was hit with a hammer.", "The bank was hit with fines."),
+        ("The clerk was struck by a van.", "The clerk was struck by how late it was."),
+        ("The clerk was struck down by a gunman.", "The law was struck down by a judge."),
+        ("The guard shot the couple.", "The photographer shot the couple."),
+        ("Lund was robbed of her purse.", "Lund was robbed of a chance."),
+        ("The guards opened fire on marchers.", "The mayor opened fire on his critics."),
+        ("The race was hit by bombs.", "The race was hit by rain."),
+        ("The clerks told of attacks on the mission.", "The clerks told of attacks on free speech."),
+        ("The clerks told of the abuse of prisoners.", "The clerks told of the abuse of power."),
+        ("Lund threatened France.", "Lund threatened a repetition."),
+    ],
+)
+def test_who_or_what_does_it_and_to_what(deed, figure):
+    assert [category for *_, category in deeds(deed) if category] != []
+    assert [category for _, verb, _, category in deeds(figure) if category and verb != "lawsuit"] == []
+
+
 def test_what_is_done_in_the_body_or_in_words_is_no_attack():
     assert deeds("The clerk died of a heart attack.") == []
     assert deeds("It was a personal attack on the mayor.") == []

@@ -8,7 +8,7 @@ from analysis.measures.agency.deeds import AIMED, TAKING, find_category, fired_a
 from analysis.measures.agency.noun_phrases import phrase_from
 from analysis.measures.agency.objects import object_of
 from analysis.measures.agency.passives import Agency
-from analysis.measures.agency.persons import head_of, is_abstract, is_person, is_somebody
+from analysis.measures.agency.persons import head_of, is_person
 from analysis.measures.agency.phrase_starts import start_of_phrase
 from analysis.measures.agency.phrases_before import phrase_to
 from analysis.measures.agency.told import DENIED, DONE, how_told
@@ -19,10 +19,6 @@ _GIVE = frozenset("give gives gave given giving".split())
 # How far before its verb "whom" may stand: "the clerk whom the guards had never shot".
 WHOM_WITHIN = 8
 _WHOM = frozenset("whom who that".split())
-# What stands for something told before.
-_POINTING = frozenset("this that what which".split())
-_TREATED_WITHIN = 5
-_CARRY = ("carr", "transport")
 
 
 def is_phrasal(clause: Clause, i: int) -> bool:
@@ -82,19 +78,6 @@ def _is_deed(clause: Clause, target: str, category: str) -> bool:
     return bool(category) and not (head in clause.classes.blow and category in ("harm", "force"))
 
 
-def _cannot_do(clause: Clause, actor: str, i: int, category: str) -> bool:
-    """Tell whether a phrase names nobody who could do it: an idea, a law that kills, a road that carries."""
-    head, classes = head_of(actor), clause.classes
-    if head in classes.no_doer or head in _POINTING or is_abstract(head):
-        return head not in classes.norm or category == "harm"
-    if head in classes.norm:
-        return category == "harm"
-    if clause.keys[i].startswith("treat"):
-        around = {head, *clause.keys[i + 1 : min(i + 1 + _TREATED_WITHIN, clause.stop)]}
-        return around.isdisjoint(listed("medical"))
-    return category == "help" and clause.keys[i].startswith(_CARRY) and not is_somebody(actor)
-
-
 def active_at(clause: Clause, i: int) -> Agency | None:
     """Return the action in the active voice whose verb is word i: somebody before it, somebody after it.
 
@@ -112,9 +95,7 @@ def active_at(clause: Clause, i: int) -> Agency | None:
     target = _target_of(clause, i, after) if after >= 0 else _whom_before(clause, actor, first)
     if after < 0 and not (target or is_firing):
         return None
-    category = find_category(clause, i, _phrase_at(clause, after) if after >= 0 else target)
-    if _cannot_do(clause, actor, i, category):
-        return None
+    category = find_category(clause, i, _phrase_at(clause, after) if after >= 0 else target, actor)
     if not _is_deed(clause, target, category) or fold_word(target) in ARTICLES:
         return None
     told = how_told(clause, first, i, actor, target)

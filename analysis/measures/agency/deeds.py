@@ -14,6 +14,11 @@ _SHOOTING = {"fire": ("open", "return"), "firing": ("start", "beg", "continue", 
 AIMED = FIRE | frozenset("shoot shoots shot shooting".split())
 _TREATED_WITHIN = 6
 _WARS = frozenset("war wars".split())
+_CARRY = ("carr", "transport")
+# What stands for something told before.
+_POINTING = frozenset("this that what which".split())
+# Whom one fires at in words.
+_IN_WORDS = frozenset("critic critics media opponents press rivals".split())
 # Verbs that without a target may be about anything.
 _ANYTHING = ("adopt", "captur", "carr", "dismiss", "grab", "hang", "push", "remov", "sav", "tackl")
 _HELD = ("carr", "grab", "sav")
@@ -64,17 +69,38 @@ def _is_rescue(clause: Clause, i: int) -> bool:
     return False
 
 
-def find_category(clause: Clause, i: int, target: str) -> str:
-    """Return the category of the verb at word i, "" for any other verb.
+def find_category(clause: Clause, i: int, target: str, doer: str = "") -> str:
+    """Return the category of the verb at word i, "" for any other verb and where ``doer`` cannot do it.
 
     Who is fired loses a job (force), what is fired and who is fired at come to harm; a report that is
     released is not helped, a man who is dragged to safety is.
     """
+    category = _category_of(clause, i, target, doer)
+    return "" if doer and _cannot_do(clause, doer, i, category) else category
+
+
+def _cannot_do(clause: Clause, doer: str, i: int, category: str) -> bool:
+    """Tell whether a phrase names nobody who could do it: an idea, a law that kills, a road that carries."""
+    head, key, classes = head_of(doer), clause.keys[i], clause.classes
+    if head in classes.norm or "law" in (classes.nouns.get(head), classes.verbs.get(head)):
+        return category == "harm"  # "hit by a lawsuit", "with fines"
+    if head in classes.no_doer or head in _POINTING or is_abstract(head):
+        return True
+    if key in AIMED and head in listed("filming"):
+        return True
+    if key.startswith("treat"):
+        around = {head, *clause.keys[i + 1 : min(i + _TREATED_WITHIN, clause.stop)]}
+        return around.isdisjoint(listed("medical"))
+    return category == "help" and key.startswith(_CARRY) and not is_somebody(doer)
+
+
+def _category_of(clause: Clause, i: int, target: str, doer: str) -> str:
+    """Return the category of the verb at word i with its object."""
     key = clause.keys[i]
     classes = clause.classes
     category = classes.verbs.get(key, "")
     if key in FIRE and (_is_shot(clause, i) or (target and is_fired(target))):
-        return "harm"
+        return "" if target and head_of(target) in _IN_WORDS else "harm"
     if key.startswith(TAKING):
         return _is_taken(clause, i, target)
     needed, behind = _ONLY_WITH.get(key[:3]), range(i + 1, min(i + 1 + _NEEDED_WITHIN, clause.stop))
@@ -91,7 +117,19 @@ def find_category(clause: Clause, i: int, target: str) -> str:
         return ""
     if not target or not category:
         return category
+    if head_of(target) in listed("scene") and (key.startswith(_STRIKING) or _is_armed(doer)):
+        return category  # gunmen attack a game, a race is hit by a bomb
     return "" if _is_figure(clause, i, head_of(target), category) else category
+
+
+def _is_armed(doer: str) -> bool:
+    """Tell whether a phrase names a weapon: "two rockets"."""
+    return doer != "" and head_of(doer) in listed("arms")
+
+
+def harms_nobody(head: str) -> bool:
+    """Tell whether an object is an idea, which comes to no harm: "killed the bill", "abuse of power"."""
+    return head == "time" or head in listed("no_victim") or is_abstract(head)
 
 
 def _is_before_noun(clause: Clause, j: int) -> bool:
@@ -148,9 +186,28 @@ def _is_figure(clause: Clause, i: int, head: str, category: str) -> bool:
         return key.startswith("prosecut") and head in _WARS
     if key.startswith("hit") and (head in listed("reached") or head[0].isdigit()):
         return True
-    if head in listed("scene") and key.startswith(_STRIKING):
-        return False  # gunmen attack a game
-    return head == "time" or head in clause.classes.no_victim or is_abstract(head) or _is_contest(clause, i)
+    if key.startswith("rob") and _is_of_idea(clause, i):
+        return True
+    if key.startswith(("strik", "struck")) and _is_struck_by_thought(clause, i, head):
+        return True
+    return harms_nobody(head) or _is_contest(clause, i)
+
+
+def _is_of_idea(clause: Clause, i: int) -> bool:
+    """Tell whether somebody is robbed of an idea: "of a chance", "of her dignity"."""
+    of = next(
+        (j for j in range(i + 1, min(clause.stop - 1, i + _NEEDED_WITHIN)) if clause.keys[j] == "of"), 0
+    )
+    what = phrase_from(clause, of + 1) if of else ""
+    return bool(what) and harms_nobody(head_of(what))
+
+
+def _is_struck_by_thought(clause: Clause, i: int, head: str) -> bool:
+    """Tell whether "struck" is that of a thought or a court: "struck by how", "the law was struck down"."""
+    after = clause.keys[i + 1 : min(i + 3, clause.stop)]
+    if after[:1] == ["down"]:
+        return not (is_somebody(head) or read_numeral(head) is not None)
+    return after[:1] == ["by"] and after[-1] in clause.classes.clause
 
 
 def _is_contest(clause: Clause, i: int) -> bool:

@@ -4,6 +4,7 @@ from analysis.lexicons.grammar import POSSESSIVES
 from analysis.measures.agency.agents import AGENT_WITHIN, find_agent
 from analysis.measures.agency.classes import listed
 from analysis.measures.agency.clauses import Clause
+from analysis.measures.agency.deeds import harms_nobody
 from analysis.measures.agency.noun_phrases import PHRASE_WORDS, phrase_from
 from analysis.measures.agency.objects import is_part_of_name
 from analysis.measures.agency.passives import Agency
@@ -204,5 +205,6 @@ def noun_at(clause: Clause, i: int) -> Agency | None:
             owner, target = agent, owner  # "her shooting by police"
     actor = owner or _agent_of(clause, i) or _doer_of(clause, i)
     start, end, category = clause.words.starts[i], clause.words.ends[i], clause.classes.nouns[key]
-    category = "" if is_no_event(clause, i, category) or names_nobody(actor) else category
+    is_figure = category == "harm" and target != "" and harms_nobody(head_of(target))
+    category = "" if is_figure or is_no_event(clause, i, category) or names_nobody(actor) else category
     return Agency(start, end, "nominalisation", actor, target, key, category, clause.number)

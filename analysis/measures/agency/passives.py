@@ -6,6 +6,7 @@ from analysis.measures.agency.agents import find_agent
 from analysis.measures.agency.classes import FILLERS_MAX, is_adverb, is_between, is_participle, listed
 from analysis.measures.agency.clauses import Clause, is_finite_verb
 from analysis.measures.agency.deeds import FIRE, find_category, fired_at, is_fired
+from analysis.measures.agency.noun_phrases import phrase_from
 from analysis.measures.agency.objects import object_of
 from analysis.measures.agency.subjects import subject_of_passive
 from analysis.measures.agency.told import DONE, how_told
@@ -20,6 +21,7 @@ BY_WITHIN = 3  # words behind the participle of "he's" among which "by" names wh
 _AND = frozenset("and or then".split())
 GAP_WITHIN = 14  # words between a passive and the "and" behind which a second has no auxiliary
 _COUNT_WORDS = 5
+_HIT = frozenset("hit slapped struck".split())
 # Deeds that are no passive without an auxiliary: "was shot and pulled over", "and fired back".
 _ALSO_INTRANSITIVE = tuple("pull push storm fir struck hit shot attack chas carr beat".split())
 
@@ -190,6 +192,12 @@ def _is_no_passive(clause: Clause, i: int, verb: int) -> bool:
     return verb + 1 < clause.stop and keys[verb + 1] == "to" and _is_stative_before_to(clause, i, verb)
 
 
+def _hit_with(clause: Clause, verb: int) -> str:
+    """Return what somebody is "hit with", "" for any other verb."""
+    is_hit = clause.keys[verb] in _HIT and clause.joined(verb + 2) and clause.keys[verb + 1] == "with"
+    return phrase_from(clause, verb + 2) if is_hit else ""
+
+
 def passives_at(clause: Clause, i: int) -> tuple[list[Agency], int]:
     """Return the passives whose auxiliary is word i, one for each participle, and the word after them."""
     verb = _participle_after(clause, i)
@@ -210,6 +218,7 @@ def passives_at(clause: Clause, i: int) -> tuple[list[Agency], int]:
         agent = find_agent(clause, gapped + 1) if participle == gapped else actor
         if whom and key in FIRE and is_fired(whom):
             whom = fired_at(clause, behind) or whom
+        category = find_category(clause, participle, whom, agent or _hit_with(clause, participle))
         row = Agency(
             clause.words.starts[first if participle == verb else participle],
             clause.words.ends[participle],
@@ -217,7 +226,7 @@ def passives_at(clause: Clause, i: int) -> tuple[list[Agency], int]:
             agent,
             whom,
             key,
-            "" if is_undone else find_category(clause, participle, whom),
+            "" if is_undone else category,
             clause.number,
         )
         rows.append(row)

@@ -8,7 +8,7 @@ from analysis.lexicons.inflect import noun_forms
 from analysis.lexicons.matcher import read_rows
 from analysis.measures.agency.classes import listed, word_classes
 from analysis.measures.wording.fact_words import read_heads
-from analysis.text.voices.names import read_first_names
+from analysis.text.voices.names import read_first_names, read_places
 from analysis.text.voices.phrases import PERSONS, read_source_nouns
 
 # Nouns for persons in the plural without an s.
@@ -91,6 +91,7 @@ def is_abstract(head: str) -> bool:
         word in known
         or word in classes.nouns
         or word in classes.concrete
+        or word in read_places()
         or read_source_nouns().get(word, "") in _SOURCES
         for word in (head, single, read_singulars().get(head, head), fold_word(single))
     )
