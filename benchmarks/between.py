@@ -50,70 +50,7 @@ SEVERAL, MIXED_RUNS = (1, 2, 4, 10, 50), 40  # articles of an outlet beside anot
 Tables = dict[str, pd.DataFrame]
 Key = tuple[str, str, str]
 COLUMNS = ["kind", "measure", "scope", "articles", "coverage", "width", "p", "q"]
-PAGE = """# Do intervals over articles cover?
-
-Written by `python benchmarks/between.py RUN` (seeded; figures in `results/between.csv` and
-`results/between_ways.csv`), from {articles_n} articles of {outlets_n} outlets of the AllSides set.
-
-From two articles on, what varies is the article (`analysis/comparison/samples.py`): the interval is of the
-outlet's telling, of which these articles are a part. One article alone varies by its sentences: the interval
-is of this article. It is narrower, because it claims less.
-
-Two to four articles say little of how the articles of an outlet differ. So their variance is blended with
-what other outlets let expect, which counts as {worth:g} degrees of freedom, and Student's t (with these and
-those of the articles, n - 1 if they are equally long) stands for the normal (`analysis/stats/priors.py`).
-Expected is what the sentences of an article let expect, and "between" for each of its hits (rates), words or
-sentences (shares, means), so that it holds for short and long articles; for numbers of whole articles,
-"between" is their variance. It is the median of {others_n} outlets that are not drawn from. Below 0: articles
-do not differ by more than their sentences let expect.
-
-Articles of one outlet are drawn and taken for two outlets, {runs} times of each size: the two do not differ.
-Asked for: the interval of each holds the value of the whole outlet in 95 of 100 cases, and p is below 0.05 in
-at most 5 of 100. The outlet's value comes from its own articles, of which those drawn are a part: with twenty
-articles the intervals seem to cover a little more than they do.
-
-{table}
-
-Families with a false discovery (q < .05 for any measure of a pair of equal outlets): {families}.
-
-## What else was tried
-
-Of {way_runs} pairs of equal outlets of each size, with {mates} other outlets in the study. Width: the median.
-
-{ways}
-
-- by sentence: what was done before. The interval is of these articles, not of their outlet.
-- t over articles: nothing is expected beforehand. With two articles it says next to nothing, and two that
-  agree by chance seem sure.
-- pooled: the variance found, of all outlets of the study together. It is too narrow for outlets whose
-  articles differ more than those of the others: the study does not say which these are.
-- expected worth 2 or 15: as ours, with fewer or more degrees of freedom than {worth:g} for what is expected.
-- ours: does not hang on which other outlets are in the study.
-
-## Articles of unequal length
-
-The ratio follows a long article, whose residual says little: n articles of w sentences count as (Σw)²/Σw².
-Simulated coverage of means (rates) that differ as expected [with n]: 300 + 9 × 10 sentences .99 (.99)
-[.85 (.90)]; 300 + 19 × 5 .98 (.99) [.73 (.78)]; 200 + 4 × 10 .99 (.99) [.92 (.95)]; 10 × 50 .96 (.93) both.
-Headline less body, where headlines count whole: 300 + 9 × 10 .97 [.94]; 300 + 19 × 5 .96 [.87]; 10 × 50 .96.
-
-## One article
-
-The interval of one article is of that article. Taken for its outlet, which it is not of, equal outlets differ
-(p < .05) too often, and still do where the other outlet has several: of {mixed_runs} pairs the following
-share.
-
-{mixed}
-
-## Articles on one event
-
-The articles drawn above are on many topics. Of {pairs} pairs of articles of one outlet on one topic, at most
-{days} days apart, the variance is the following share of that of all articles of the outlet. Where it is
-below 1, intervals and p-values are somewhat too careful for articles on one event; where it is above 1,
-intervals are too narrow and p-values too small, as far as its standard error lets one say so.
-
-{event}
-"""
+PAGE = HERE / "between_page.txt"
 
 
 def key_of(one: Measured) -> Key:
@@ -255,7 +192,7 @@ def write_results(folder: Path) -> None:
     pairs_n, event = tell_events(tables, read_parts(folder, "groups"), found)
     for name, frame in (("between", table), ("between_ways", ways)):
         frame.to_csv(HERE / "results" / f"{name}.csv", index=False, lineterminator="\n")
-    page = PAGE.format(
+    page = PAGE.read_text(encoding="utf8").format(
         articles_n=int(sizes[sizes >= SOME].sum()),
         outlets_n=len(found),
         others_n=len(others),
