@@ -42,6 +42,27 @@ def test_what_was_not_done_is_no_deed(text):
 
 
 @pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        ("He's seen kicking the clerk.", ("He", "kicking", "the clerk")),
+        ("They're shown beating the clerk.", ("They", "beating", "the clerk")),
+        ("A guard was caught on camera kicking the clerk.", ("A guard", "kicking", "the clerk")),
+        ("The clerk is seen being beaten by guards.", ("guards", "beaten", "The clerk")),
+        ("They saw the guard beat the clerk.", ("the guard", "beat", "the clerk")),
+        ("He's accused of killing the clerk.", ("He", "killing", "the clerk")),
+        ("The guard is alleged to have killed the clerk.", ("The guard", "killed", "the clerk")),
+    ],
+)
+def test_what_is_seen_or_alleged_to_be_done_is_a_deed(text, row):
+    assert row in [(row.actor, row.verb, row.target) for row in find_agency(text) if row.category == "harm"]
+
+
+def test_what_is_captured_on_video_is_free():
+    assert [row.category for row in find_agency("The guard was captured on video.")] == [""]
+    assert [row.category for row in find_agency("The guard was captured on Monday.")] == ["force"]
+
+
+@pytest.mark.parametrize(
     ("text", "verb"),
     [
         ("The guards were never seen beating the clerk.", "beating"),

@@ -103,6 +103,11 @@ class Clause:
             i -= 1
         return i
 
+    def before_group(self, i: int) -> int:
+        """Return the first of the verbs right before word i, with the pronoun of "he's"."""
+        start = self.before_verbs(i)
+        return start - (self.joined(start) and self.contracted(start - 1) != "")
+
 
 def is_past(clause: Clause, k: int) -> bool:
     """Tell whether word k can be a verb in the past."""

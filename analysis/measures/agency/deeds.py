@@ -179,6 +179,8 @@ def _is_figure(clause: Clause, i: int, head: str, category: str) -> bool:
         return True
     if key.startswith("dismiss") and "as" in after:
         return True
+    if key.startswith("captur") and after[:1] == ["on"] and not listed("film").isdisjoint(after[1:2]):
+        return True  # "captured on video"
     if category == "help":
         is_manner = key.startswith("treat") and not listed("treated").isdisjoint(after)
         return is_manner or head in clause.classes.not_helped or is_abstract(head)

@@ -61,7 +61,7 @@ def _blamed(clause: Clause, first: int) -> str:
     marked = any(clause.gap(j) for j in range(k + 1, first))  # "charged Lee, 18, with"
     if marked and (clause.gap(first - 1) != "," or clause.gap(k + 1)):
         return ""
-    start = clause.before_verbs(k)
+    start = clause.before_group(k)
     if is_untrue(clause, k) or _is_cleared(clause, k):
         return ""  # "not guilty of", "falsely accused of"
     if keys[k] in listed("admitted"):
@@ -84,9 +84,11 @@ def _is_cleared(clause: Clause, k: int) -> bool:
 
 def _shown(clause: Clause, first: int) -> str:
     """Return who is seen to do it: "a video shows him", "footage of guards", "guards were seen"."""
-    start = clause.before_verbs(first - 1) if clause.keys[first - 1] in listed("shown") else first
-    if not clause.classes.be.isdisjoint(clause.keys[start:first]):
-        return "" if is_negated(clause, start, first) else subject_of_passive(clause, start)
+    on = first - 2 if clause.keys[first - 2 : first - 1] == ["on"] else first  # "seen on camera beating him"
+    if clause.joined(on) and clause.keys[on - 1] in listed("shown"):
+        start = clause.before_group(on - 1)
+        if not clause.classes.be.isdisjoint(clause.keys[start:first]):
+            return "" if is_negated(clause, start, first) else subject_of_passive(clause, start)
     doer = nearest_phrase(clause, first)
     above = first - len(doer.split()) - 1
     if not doer or above < clause.first or not clause.joined(above + 1):

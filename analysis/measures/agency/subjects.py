@@ -72,9 +72,7 @@ def _raised(clause: Clause, to: int) -> str:
         return nearest_phrase(clause, verb + 1)  # "asked them to be moved"
     if clause.keys[verb] not in clause.classes.raising:
         return object_above(clause, verb)
-    first = verb if clause.contracted(verb) else clause.before_verbs(verb)
-    if clause.joined(first) and clause.contracted(first - 1) and clause.keys[first] not in ("to", "being"):
-        first -= 1
+    first = verb if clause.contracted(verb) else clause.before_group(verb)
     return subject_of_passive(clause, first) if clause.keys[first] not in ("to", "being", "having") else ""
 
 
@@ -82,6 +80,8 @@ def _subject_of_being(clause: Clause, first: int) -> str:
     """Return who is done to in "being …": whom it follows, else the subject of the clause above."""
     if clause.keys[first - 1] in listed("averting"):
         return subject_before(clause, clause.before_verbs(first - 1)) or ""  # "the boys escaped being shot"
+    if clause.keys[first - 1] in listed("shown"):
+        return subject_of_passive(clause, clause.before_group(first - 1))  # "was seen being shot"
     nearest = nearest_phrase(clause, first)
     if nearest or not hangs_above(clause, first):
         return nearest
