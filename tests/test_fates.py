@@ -155,3 +155,18 @@ def test_when_help_came_is_not_when_it_fell():
     assert not comparable(clock, fell._replace(event=""))
     assert comparable(clock, clock._replace(doc="b"))
     assert comparable(fell, clock._replace(event="kill"))
+
+
+def test_whoever_fell_ill_was_taken_ill():
+    (row,) = rows_of(
+        "The hospital said 63 people fell ill there.", "It said that 71 people were taken ill there."
+    )
+    assert row == ("people ill", {"0": "conflicting 63", "1": "conflicting 71"})
+
+
+def test_a_price_is_no_rounding_of_another():
+    texts = {
+        "a": "Tickets for the gala cost £25, the hall said.",
+        "b": "Tickets for the gala cost £30, the hall said.",
+    }
+    assert set(build_matrix(texts).query("kind == 'quantity'")["status"]) == {"conflicting"}

@@ -9,7 +9,15 @@ import pandas as pd
 from analysis.comparison.facts.alignment import AGE, FATES, PATIENT, is_person, name_thing, part_in
 from analysis.comparison.facts.contrasts import hash_words
 from analysis.comparison.facts.days import FIRST_DAY
-from analysis.comparison.facts.sizes import SAID_OF_ALL, ZERO, Fact, read_measure, slack_of, tighten
+from analysis.comparison.facts.sizes import (
+    ROUNDED_FROM,
+    SAID_OF_ALL,
+    ZERO,
+    Fact,
+    read_measure,
+    slack_of,
+    tighten,
+)
 from analysis.comparison.facts.story import Story
 from analysis.comparison.facts.topics import MONEY
 from analysis.measures.quantities.clock import CLOCK
@@ -99,6 +107,8 @@ def _fact(row: object, beside: Beside) -> Fact:
     zero = ZERO.get(get["unit"], 0.0)
     low, high = (get["low"] - zero) * factor, (get["high"] - zero) * factor
     step = get["step"] * factor
+    price = is_sum and high < ROUNDED_FROM  # no 25 pounds are told as 30
+    step = min(step, 1.0) if price else step
     if get["qualifier"] == "about" and low > 0 and dimension not in _NO_SHARE:
         low, high = tighten(low, high, step)
     exact = get["relation"] == AGE or get["event"] == _JAIL

@@ -78,6 +78,8 @@ def find_dates(
 
 # A month alone is a date behind these.
 _BEFORE_MONTH = frozenset("in since until till by last next during through".split())
+_BEFORE_MONTHS = _BEFORE_MONTH | {"between", "from", "of"}
+_LINKS = frozenset("or and to until through".split())
 _YEAR_AFTER = frozenset("in since of until by from during late early the before after to".split())
 _COUNTED = frozenset("people men women feet meters miles dollars euros pounds percent".split())
 _YEARS_OFF = {"last": -1, "this": 0, "next": 1}
@@ -142,6 +144,8 @@ def _feast(words: Words, i: int, published: date | None) -> Date | None:
 
 def _month_date(words: Words, i: int, published: date | None) -> Date | None:
     """Return "March 14", "14 March", either with a year, or "March 2018"."""
+    if (months := _several_months(words, i, published)) is not None:
+        return months
     keys, month = words.keys, MONTHS[words.keys[i]]
     first, last, day = i, i + 1, 0
     # "In August, 12 people": a comma parts them; an abbreviated month has a point.
@@ -171,6 +175,22 @@ def _month_date(words: Words, i: int, published: date | None) -> Date | None:
     else:
         year = year_of(words, first, month, day or 1, published)
     return days_of(first, last, year, month, day)
+
+
+def _several_months(words: Words, i: int, published: date | None) -> Date | None:
+    """Return "in May or June", "between April and June of 2019" as one stretch, None for a month alone."""
+    keys, other = words.keys, words.texts[i + 2 : i + 3]
+    month = MONTHS.get(keys[i + 2], 0) if other and keys[i + 1] in _LINKS and other[0][0].isupper() else 0
+    if not month or not i or keys[i - 1] not in _BEFORE_MONTHS or day_at(keys, i + 3):
+        return None
+    year, last = year_behind(words, i + 3)
+    if not year and published is not None:
+        year, last = _told_year(keys, i + 3, published)
+    year, begins = year or year_of(words, i, month, 1, published), MONTHS[keys[i]]
+    if year == NO_YEAR and begins > month:
+        return None
+    first = date(year - (begins > month), begins, 1)
+    return Date(i, last, first, date(year, month, last_day(year, month, 31)))
 
 
 def _is_told(words: Words, i: int) -> bool:

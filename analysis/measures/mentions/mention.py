@@ -181,7 +181,8 @@ def name_days(low: date, high: date) -> str:
     if (high - low).days > DAYS_OF_A_YEAR:
         return f"{low.year}" if low.year == high.year else f"{low.year}–{high.year}"
     if low.day == 1 and high.month != low.month and high.day >= FEWEST_DAYS:
-        return f"{_MONTHS[low.month]}–{_MONTHS[high.month]}{year}"
+        begins = year if low.year != high.year else ""
+        return f"{_MONTHS[low.month]}{begins}–{_MONTHS[high.month]}{year and f' {high.year}'}"
     if (high - low).days > DAYS_OF_A_MONTH:
         return f"{_MONTHS[low.month]}{year}"
     return f"{low.day} {_MONTHS[low.month]} – {high.day} {_MONTHS[high.month]}"

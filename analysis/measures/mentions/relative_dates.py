@@ -17,6 +17,7 @@ from analysis.measures.wording.date_words import (
     DAY_PARTS,
     MONTHS,
     SEASON_MONTHS,
+    SEASONS,
     SEVERAL_DAYS,
     SPANS,
     WEEKDAYS,
@@ -38,6 +39,8 @@ _BEHIND = frozenset(
     "according said he she it they where which".split()
 )
 _SATURDAY = 5
+# The first month of the season that ends "fall or winter".
+_ENDS = SEASONS | {"winter": 12}
 # Spans from that of the day of publication.
 _OFFS = {"last": -1, "this": 0, "next": 1}
 # "A Sunday school".
@@ -151,7 +154,9 @@ def read_months_of_season(words: Words, i: int, published: date | None) -> Date 
     if read is None or precedes_noun(words, i):
         return None
     month, first, which = read
-    year, last = year_behind(words, i + 1)
+    several = words.keys[i + 1 : i + 2] in (["or"], ["and"]) and words.keys[i + 2 : i + 3] != []
+    end = _ENDS.get(words.keys[i + 2], month) if several else month  # "in the spring or summer of 2015"
+    year, last = year_behind(words, i + 1 if end == month else i + 3)
     if published is not None and which == "this":
         ago = month > published.month + SEASON_MONTHS and direction_of(words, first) < 0
         year = year or published.year - ago  # "broke out this summer" in February
@@ -159,7 +164,7 @@ def read_months_of_season(words: Words, i: int, published: date | None) -> Date 
         year = year_of(words, first, month, 1, published)
         if published is not None and which == "last" and date(year, month + 2, 28) >= published:
             year -= 1
-    return Date(first, last, date(year, month, 1), _end(year, month + SEASON_MONTHS - 1))
+    return Date(first, last, date(year, month, 1), _end(year + (end < month), end + SEASON_MONTHS - 1))
 
 
 def precedes_noun(words: Words, i: int) -> bool:
@@ -175,7 +180,8 @@ def precedes_noun(words: Words, i: int) -> bool:
 
 
 def _end(year: int, month: int) -> date:
-    """Return the last day of a month."""
+    """Return the last day of a month, the months of the next year counted on."""
+    year, month = year + (month > 12), (month - 1) % 12 + 1
     return date(year, month, last_day(year, month, 31))
 
 

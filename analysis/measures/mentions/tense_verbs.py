@@ -33,6 +33,9 @@ _MINDED = frozenset(
     "urged urging ordered invited".split()
 )
 _MINDED_WITHIN = 3
+# "Agreed to meet on Sunday"; of "agreed to pay on Sunday" it is the day of the deal.
+_AGREED = frozenset("agree agreed agrees arranged".split())
+_MEETS = frozenset("meet talk speak resume reconvene return gather testify appear vote".split())
 _FIRSTS = frozenset("first latest only".split())  # "the first ship to be hit on Friday"
 # "Get a tax cut passed by May", so many words before the participle.
 _GET = frozenset("get gets getting".split())
@@ -165,6 +168,8 @@ def _is_minded(words: Words, j: int, i: int) -> int | None:
     if minded:  # "was asked to leave on Friday" tells nothing, "was hoping to meet" does
         lasts = minded.endswith("ing") and minded != "going"
         return int(lasts or keys[i - 1] == "by" or _GONE.isdisjoint(near))
+    if near[-1:] and near[-1] in _AGREED and keys[j + 1] in _MEETS:
+        return 1
     if near[-1:] in (["was"], ["were"]):
         return int(is_alone(keys, i))
     if near[-1:] and near[-1] in _IS:

@@ -39,7 +39,7 @@ _FREES = _HAVE | {"help", "helped", "and", "not"}
 _OF_MEASURES = frozenset({"grow", "shrink", "cost"})
 # What those counted are, said before the noun: "21 missing miners".
 _STATES = frozenset("miss injure kill arrest evict strand jail".split())
-_FALLS = "fell fallen falling fall got gotten get getting became become becoming".split()
+_FALLS = "fell fallen falling fall got gotten get getting became become becoming taken made".split()
 # Of what kills in the next word that is told alone: "shot and killed".
 _STRUCK = frozenset({"shoot", "hit"})
 # Verbs that their particle makes another event.

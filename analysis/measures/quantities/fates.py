@@ -7,6 +7,7 @@ from analysis.text.words import Words
 
 # What is said of those who were killed, and of those whom nobody need have killed.
 KILLED, DIED = "killed", "who died"
+_ILL = frozenset({"ill", "sick"})
 _DIED = frozenset("die dies died dying".split())
 # Behind these it is another one who dies: "killed six before he died".
 _OTHERS = frozenset("before after when while as until since he she they it but then".split())
@@ -27,6 +28,8 @@ def label_fate(words: Words, text: str, found: Quantity, happened: str) -> str:
     told = words.keys[at : min(at + 4, clause.stop)]
     if told[:1] == ["in"] and told[2:3] == ["condition"] and _DIED.isdisjoint(told):
         return " ".join(told[:3])
+    if found.event == "infect" and not _ILL.isdisjoint(told):
+        return "ill"
     if happened != KILLED or any(_kills(words, i) for i in clause_before(words, text, found.first)):
         return happened
     told_first = next((i for i in clause if words.keys[i] in _DIED | _OTHERS or _kills(words, i)), None)

@@ -42,7 +42,7 @@ LONGEST = 24
 _DIGITS = re.compile(r"(\d{1,3}(?:,\d{3})+|\d{1,2}(?:,\d{2})+,\d{3}|\d+)(\.\d+)?(k|m|mn|bn|b|tn)?")
 # A number printed as one with its scale or unit: "20million", "12kg", "5ft", "his 30s".
 _GLUED = re.compile(
-    r"([\d.,]+)(thousand|million|billion|trillion|mm|cm|km|kg|lbs?|oz|ft|in|g|mph|kph|kmh|hrs?|mins?|secs?|pc|s|p|c|f)"
+    r"([\d.,]+)(thousand|million|billion|trillion|mm|cm|km|kg|lbs?|oz|ft|in|mg|mcg|ml|g|mph|kph|kmh|hrs?|mins?|secs?|pc|s|p|c|f)"
     r"(-.+)?",
     re.ASCII,
 )
