@@ -78,7 +78,7 @@ def test_a_claim_is_told_by_its_number_in_other_words():
     texts = {
         "a": "Ada Moor said the company would replace 137 lock gates by hand before winter. Gulls came.",
         "b": "The plan is for 137 new gates. A band played. The mayor slept.",
-        "c": "The plan is for new gates. A band played. The mayor slept.",
+        "c": "The town plans a park. A band played. The mayor slept.",
     }
     assert status_of(texts, "b") == "told"
     assert status_of(texts, "c") == "not_mentioned"

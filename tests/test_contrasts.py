@@ -4,9 +4,9 @@ import pytest
 
 from analysis.comparison.facts.contrasts import (
     SIDES,
+    are_other_steps,
     hash_words,
     have_other_names,
-    have_other_verbs,
     is_contrasted,
     is_elsewhere,
     names_in,
@@ -38,22 +38,9 @@ def test_who_tells_a_number_is_no_side_where_sources_are_left_out():
     assert not is_contrasted(police, march, sources=False)
 
 
-@pytest.mark.parametrize(
-    ("a", "b", "other"),
-    [
-        ("flights cancelled", "flights delayed", True),
-        ("flights cancelled", "flights grounded", False),
-        ("flights cancelled", "flights", False),
-        ("flights cancelled and delayed", "flights delayed", False),
-    ],
-)
-def test_verbs(a, b, other):
-    assert have_other_verbs(hash_words(a), hash_words(b)) is other
-
-
 def test_a_time_needs_the_same_step():
-    assert have_other_verbs(hash_words("concert starts"), hash_words("concert hall"), time=True)
-    assert not have_other_verbs(hash_words("blast happened"), hash_words("blast shook"), time=True)
+    assert are_other_steps(hash_words("concert starts"), hash_words("concert hall"))
+    assert not are_other_steps(hash_words("blast happened"), hash_words("blast shook"))
 
 
 def test_sentences_without_a_name_in_common_are_elsewhere():

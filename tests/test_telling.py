@@ -188,7 +188,7 @@ def statuses(texts):
 def test_other_words_for_most_of_it_are_one_fact():
     texts = {
         "a": "Harbour master Bea Lund said the trawler had ignored three warnings before it hit the jetty.",
-        "b": "The jetty was struck although the trawler got three warnings, Lund said on Friday.",
+        "b": "The jetty was struck although three warnings were given and ignored, Lund said on Friday.",
         "c": "The town feeds its gulls. Nobody minds them.",
     }
     assert statuses(texts) == ["ab/"]
@@ -226,6 +226,12 @@ def test_an_unclear_cell_has_its_sentence():
         ("the yard would dismiss 400 welders", "The yard hired 400 welders.", False),
         ("the yard had lost $40 million", "The yard will pay $40 million for a crane.", False),
         ("the yard had lost $40 million", "The yard lost $40 million.", True),
+        ("the levy would hurt small yards", "The levy would help small yards.", False),
+        ("the dog bit two welders at the yard", "Two welders found the dog at the yard.", False),
+        ("the dog bit two welders at the yard", "Two welders at the yard were bitten by the dog.", True),
+        ("the welder was drunk", "The welder was drunk.", True),
+        ("the bridge will close on Monday", "The bridge closed to trucks in May.", False),
+        ("the bridge will close on Monday", "The bridge will be closed from Monday on.", True),
         ("the parade would begin on 3 May", "On 3 May singers will meet in Lund.", False),
         ("the parade would begin on 3 May", "On 3 May a parade begins in Lund.", True),
     ],

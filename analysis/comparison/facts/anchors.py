@@ -9,6 +9,8 @@ from numpy.typing import NDArray
 
 from analysis.comparison.facts.bags import LEAST_SENTENCES
 from analysis.comparison.facts.cells import Pairs
+from analysis.comparison.facts.contrasts import names_day
+from analysis.comparison.facts.days import FIRST_DAY
 from analysis.comparison.facts.story import Row, Story
 
 # Dates are numbers, yyyymmdd or mmdd: two days of one month differ by less.
@@ -31,7 +33,8 @@ def find_anchors(
     A number is common to both if its mentions are one fact of the matrix, in whatever words or units: "800
     kilometers" and "500 miles". It weighs the logarithm of (N + 1) / (n + 0.5), n of the story's N sentences
     holding the fact, as a token does. Numbers of one fact that differ weigh as much, but do not agree; they
-    differ whatever other number agrees. A day says nothing where both count one thing and not alike.
+    differ whatever other number agrees. A day says nothing where both count one thing and not alike; where
+    both name days and none is the same they differ.
 
     ``joined``: the fact of every mention, below 0 where it is not known yet; the pairs of mentions that
     differ. ``story``: all sentences of all articles. Returned: one row per claim, one column per sentence;
@@ -52,6 +55,7 @@ def find_anchors(
     held: dict[int, list[Row]] = defaultdict(list)
     for i, at in place.items():
         held[at].append(rows[i])
+    days = {at: found for at, told in held.items() if (found := [row for row in told if row.kind == "date"])}
     total = max(len(story.bags), LEAST_SENTENCES)
     weight = np.zeros((len(claims), len(story.bags)))
     agree, differ = np.zeros((2, *weight.shape), dtype=bool)
@@ -66,7 +70,17 @@ def find_anchors(
                 same = {at for at in same if not _contradict([rows[i] for i in told], held[at])}
             agree[n, list(same)] = True
             differ[n, list({place[j] for j in clash} - same)] = True
+        own = [rows[i] for i in told if rows[i].kind == "date"]
+        for at, theirs in days.items() if own else ():
+            named = names_day(claim.about) or names_day(story.bags[at])  # "today" is told on any day
+            differ[n, at] |= named and not _meet(own, theirs)
     return Anchors(weight, agree, differ)
+
+
+def _meet(some: Sequence[Row], others: Sequence[Row]) -> bool:
+    """Tell whether two lists of dates have a day in common, or cannot be compared: one gives no year."""
+    pairs = [(a, b) for a in some for b in others if (a.low < FIRST_DAY) == (b.low < FIRST_DAY)]
+    return len(pairs) < len(some) * len(others) or any(a.low <= b.high and b.low <= a.high for a, b in pairs)
 
 
 def _contradict(some: Sequence[Row], others: Sequence[Row]) -> bool:

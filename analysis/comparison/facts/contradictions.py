@@ -13,7 +13,7 @@ from analysis.comparison.facts.alignment import (
 )
 from analysis.comparison.facts.contrasts import (
     are_by_others,
-    have_other_verbs,
+    are_other_steps,
     is_contrasted,
     is_update,
     share_words,
@@ -83,7 +83,7 @@ def can_clash(a: Fact, b: Fact) -> bool:
         return False  # a toll that has risen
     if a.thing in UNIQUE and are_by_others(a.about, b.about):
         return False
-    if a.dimension == CLOCK.name and have_other_verbs(a.about, b.about, time=True):
+    if a.dimension == CLOCK.name and are_other_steps(a.about, b.about):
         return False
     if _is_background(a, b):
         return False

@@ -9,16 +9,6 @@ from analysis.lexicons.inflect import verb_forms
 from analysis.lexicons.matcher import read_rows
 from analysis.measures.wording.stems import NAME, NUMBER, hash_stem, news_stem
 
-# What is done with the counted: two mentions with verbs of different sets count different things.
-VERBS = (
-    "cancel scrap ground|delay postpone divert|carry transport haul|lose|lend lent|repay reimburse|"
-    "receive|send mail|own possess|rescue save evacuate|housed shelter host|treat|flood|burn scorch|"
-    "damage|destroy raze|search comb|guard patrol|employ|hire recruit|dismiss lay-off|buy acquire|sell|"
-    "build construct|plan|open|start begin|end extinguish stop|win|draw|earn|spend|invest|raise|offer|"
-    "want demand ask|import|export|plant|fell clear log|register|attend|miss|leave depart|arrive land|"
-    "produce make|consume eat|steal rob|kill|injure|arrest|charge|release|serve|train|inspect check|repair|"
-    "donate give|promise pledge|block|approve|reject|sign|test|infect|vaccinate|speak talk|perform sing play"
-)
 # Steps of an event, each at a time of its own.
 STEPS = "open|start begin|end extinguish stop put close|leave depart|arrive land|meet|speak"
 # Two mentions of which each has words of another side are of two things ("in the north", "in the south").
@@ -127,23 +117,20 @@ def is_contrasted(a: frozenset[str], b: frozenset[str], *, ahead: bool = False, 
 
 
 @cache
-def _verbs(listed: str) -> tuple[frozenset[str], ...]:
-    """Return the stems of every set of verbs."""
-    forms = (((verb, *verb_forms(verb)) for verb in side.split()) for side in listed.split("|"))
+def _steps() -> tuple[frozenset[str], ...]:
+    """Return the stems of every step."""
+    forms = (((verb, *verb_forms(verb)) for verb in side.split()) for side in STEPS.split("|"))
     return tuple(hash_words(" ".join(chain.from_iterable(side))) for side in forms)
 
 
-def have_other_verbs(a: frozenset[str], b: frozenset[str], *, time: bool = False) -> bool:
-    """Tell whether different things are done with what is counted: cancelled here, delayed there.
+def are_other_steps(a: frozenset[str], b: frozenset[str]) -> bool:
+    """Tell whether one of two sentences alone tells of a beginning or an end, or each of another.
 
-    Of a clock time it is enough that one of the sentences tells of a beginning or an end.
-
-    >>> have_other_verbs(hash_words("flights cancelled"), hash_words("flights delayed"))
+    >>> are_other_steps(hash_words("concert starts"), hash_words("concert hall"))
     True
     """
-    sets = _verbs(STEPS if time else VERBS)
-    on_a, on_b = ({n for n, side in enumerate(sets) if side & stems} for stems in (a, b))
-    return on_a != on_b if time else bool(on_a - on_b and on_b - on_a)
+    on_a, on_b = ({n for n, side in enumerate(_steps()) if side & stems} for stems in (a, b))
+    return on_a != on_b
 
 
 def share_words(a: frozenset[str], b: frozenset[str]) -> bool:
@@ -172,6 +159,11 @@ def is_elsewhere(a: Iterable[str], b: Iterable[str]) -> bool:
 def names_in(bag: Iterable[str]) -> frozenset[str]:
     """Return the names (marked stems) of a bag, without weekdays and months."""
     return frozenset(token for token in bag if token.startswith(NAME)) - _calendar()
+
+
+def names_day(bag: str) -> bool:
+    """Tell whether a bag holds a weekday or a month."""
+    return not _calendar().isdisjoint(bag.split())
 
 
 @cache

@@ -19,6 +19,9 @@ from analysis.text.words import find_words
 
 # So many stems or numbers in common are enough, or a claim in the sentence as like as this.
 STEMS, LIKE_AT = 2, 0.7
+# A sentence as like as this that lacks the claim's verb tells something else of the same: "the tax hurts the
+# poor", "the tax helps the poor". Whoever chooses another verb for the same hardly keeps all other words.
+SWAPPED_AT = 0.6
 # A label gives the speaker before this.
 SPEAKER_END = ": "
 _COUNTED = re.compile(r"#([wz]+)")  # the words right behind a number: "137 lock gates"
@@ -39,19 +42,20 @@ def share_kernel(
     claims: Sequence[Row],
     words: Vocabulary,
     told: tuple[csr_matrix, csr_matrix],
-    shared: tuple[NDArray[np.int64], NDArray[np.float64]],
+    shared: tuple[NDArray[np.int64], NDArray[np.float64], NDArray[np.float64]],
     anchors: Anchors,
 ) -> Kernels:
     """Return which claims and sentences share enough, and which no word of the label but names.
 
     Enough are two stems, names and numbers apart, or two numbers; or a number or a day with the claim's verb
     (of "is" the subject) or the noun that it counts; without number or day a cosine, of however few words.
+    Never enough is all but the verb.
 
     ``words``: the tokens of the story. ``told``: the tokens of the claims, and of the sentences. ``shared``:
-    how many tokens but names every pair shares, and how like they are. ``anchors``: the numbers and days of
-    one fact in both.
+    how many tokens but names every pair shares, how like a claim in the sentence is, and the sentence itself.
+    ``anchors``: the numbers and days of one fact in both.
     """
-    stems, likest = shared
+    stems, likest, cosine = shared
     counts, said = told
     figures, numbers = (
         (counts[:, which] @ said[:, which].T).toarray() for which in (words.figures, words.numbers)
@@ -65,22 +69,25 @@ def share_kernel(
     given = (figures > 0) | anchors.agree
     enough = (stems >= STEMS) | (numbers >= STEMS)
     enough |= (given & (verbs | counted)) | (~given & (likest >= LIKE_AT))
+    deeds = np.array([key[3] != "" for key in keys], dtype=bool)[:, None]
+    enough &= ~(deeds & ~verbs & (np.maximum(cosine, likest) >= SWAPPED_AT))
     return Kernels(enough, ~(labels | verbs), ~labels & (figures == 0))
 
 
-def _find_keys(claim: Row) -> tuple[str, str, str]:
-    """Return the hashed stems of a claim's verb, of the nouns that it counts and of its label, as bags."""
+def _find_keys(claim: Row) -> tuple[str, str, str, str]:
+    """Return the hashed stems of a claim's verb (of "is" the subject), what it counts, label, and deed."""
     text = claim.label.rpartition(SPEAKER_END)[2]
     words = find_words(text)
     if not len(words):
-        return "", "", ""
+        return "", "", "", ""
     clause = find_clause(words, text, range(len(words)))
     verb = find_verb(clause)
     group = _hash_words(clause.keys, find_group(clause, verb)) if verb >= 0 else ""
     counted = [n for found in _COUNTED.finditer(clause.letters) for n in range(*found.span(1))]
     plain = [n for n, word in enumerate(words.texts) if word[0].islower()]
     verbs = group or _hash_words(clause.keys, find_subject(clause, verb))
-    return verbs, _hash_words(clause.keys, counted), _hash_words(words.keys, plain)
+    deed = " ".join({*group.split()} & {*claim.about.split()})
+    return verbs, _hash_words(clause.keys, counted), _hash_words(words.keys, plain), deed
 
 
 def _hash_words(keys: Sequence[str], places: Sequence[int]) -> str:

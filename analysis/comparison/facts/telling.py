@@ -59,11 +59,11 @@ class Telling(NamedTuple):
     ``length`` are the points of every sentence for the length of its article. ``shared`` counts tokens in
     common: names are one, a number that is one fact of both is one more. ``parted`` says where a sentence
     cannot tell a claim: numbers of one fact differ, or all numbers do and none is one fact, one of the two
-    denies or tells the opposite (`find_opposed`), or too little but names and a number is shared
-    (`share_kernel`). ``unsaid`` says where neither a word of the claim's label is shared nor its verb,
-    ``bare`` where no word of it, nor a number or day, ``own`` where one is and the sentence gives more words
-    of the claim's speaker, ``foreign`` where it gives those of other persons alone (`find_heard`), and is no
-    denial that tells it but for that.
+    denies or tells the opposite (`find_opposed`), or too little but names and a number is shared, or all but
+    the verb (`share_kernel`). ``unsaid`` says where neither a word of the claim's label is shared nor its
+    verb, ``bare`` where no word of it, nor a number or day, ``own`` where one is and the sentence gives more
+    words of the claim's speaker, ``foreign`` where it gives those of other persons alone (`find_heard`), and
+    is no denial that tells it but for that.
     """
 
     points: Floats
@@ -160,7 +160,7 @@ class Claims:
         names, words = self._count_shared()
         anchored = self.anchors.agree.astype(np.int64)
         told = self._counts, self._said
-        kernels = share_kernel(self.rows, self._words, told, (words, likest), self.anchors)
+        kernels = share_kernel(self.rows, self._words, told, (words, likest, cosine), self.anchors)
         parted = (
             (self._words.numbers_differ(*told) & ~self.anchors.agree)
             | self.anchors.differ

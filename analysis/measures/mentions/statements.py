@@ -5,14 +5,16 @@ from collections.abc import Iterator
 from itertools import chain
 from math import nan
 
+from analysis.lexicons.grammar import FINITE
 from analysis.measures.mentions.mention import Mention, Place
 from analysis.text.reading import Reading
 
 Told = tuple[int, int, int, str]
 
 KIND = "statement"
-# A shorter sentence tells nothing that could be found again by its words.
-LEAST_TOKENS = 3
+# A shorter sentence tells nothing that could be found again by its words; one with an auxiliary is a clause
+# and may be shorter ("The driver was drunk.").
+LEAST_TOKENS, CLAUSE_TOKENS = 3, 2
 _NAME_END = re.compile(r"[,(]")  # in a transcript's label
 
 
@@ -22,7 +24,8 @@ def find_statements(reading: Reading) -> list[Mention]:
     They are no facts themselves: the comparison looks there for what other articles tell, before it says
     that an article leaves a fact out.
 
-    Returned: one of the kind "statement" per counted sentence of three tokens or more; ``about`` is its bag.
+    Returned: one of the kind "statement" per counted sentence of three tokens or more, or of two with an
+    auxiliary; ``about`` is its bag.
 
     >>> from analysis.text.reading import read_text
     >>> [m.about for m in find_statements(read_text("Two ferries left Port Ada."))]
@@ -47,7 +50,10 @@ def told_in(at: Place) -> Iterator[Told]:
     for number, ((start, end, block), within) in enumerate(pairs):
         if zones[block] and len(within) >= LEAST_TOKENS:
             bag = set(chain.from_iterable(tokens[within.start : within.stop]))
-            if len(bag) >= LEAST_TOKENS:
+            short = len(bag) < LEAST_TOKENS and FINITE.isdisjoint(
+                reading.words.keys[within.start : within.stop]
+            )
+            if len(bag) >= CLAUSE_TOKENS and not short:
                 bag |= _speaker_of(at, block) if block != opened else set()
                 opened = block
                 yield number, start, end, " ".join(sorted(bag))
