@@ -281,6 +281,10 @@ def test_who_accuses_judges_or_tells_of_a_deed_has_not_done_it(text, verb, actor
         ("A strike over pay ended.", False),
         ("The prisoners began a hunger strike.", False),
         ("The film that strikes a tone was praised.", False),
+        ("Nurses went on strike as a strike killed ten in Harl.", True),
+        ("The union said the strike killed nine of its members.", True),
+        ("Workers were on strike. A meteor strike destroyed a house.", True),
+        ("Guards strike inmates.", True),
     ],
 )
 def test_a_stoppage_is_no_harm(text, found):
@@ -298,6 +302,7 @@ def test_a_stoppage_is_no_harm(text, found):
         ("Lund killed nine clerks. Lund's shooting shook the town.", ("Lund's", "")),
         ("Lund's shooting shook the town.", ("", "")),
         ("Lund was hurt. Lund's shooting from the line was poor.", ("", "")),
+        ("Police shot the suspect. The suspect's shooting shook the town.", ("", "The suspect's")),
         ("A shooting by two guards shook the town.", ("two guards", "")),
     ],
 )

@@ -122,6 +122,27 @@ def test_what_is_done_in_the_body_or_in_words_is_no_attack():
     assert deeds("It is an ad that attacks the mayor.") == [("an ad", "attacks", "the mayor", "harm")]
 
 
+@pytest.mark.parametrize(
+    ("deed", "figure"),
+    [
+        ("The man was subdued by guards.", "The crowd was subdued."),
+        ("The guards were under surveillance.", "The guards had surveillance drones."),
+        ("Their attack began.", "Their attack helicopters came."),
+        ("The mayor escaped a shooting that killed nine.", "The mayor escaped an attack."),
+        ("The downing of a drone was told.", "The down of a duck was sold."),
+        ("Lund fired a taser.", "Lund was cocked and loaded."),
+    ],
+)
+def test_a_state_a_thing_and_what_was_escaped_are_no_deeds(deed, figure):
+    assert [category for *_, category in deeds(deed) if category] != []
+    assert [category for *_, category in deeds(figure) if category] == []
+
+
+def test_a_time_is_no_target():
+    assert deeds("It was the worst of the shootings of the year.")[-1][2] == ""
+    assert deeds("He told of strikes on three sites minutes before.")[0][2] == "three sites"
+
+
 def test_the_agent_belongs_to_the_noun_before_it():
     rows = deeds("There was punishment for an attack by guards.")
     assert [(actor, verb) for actor, verb, *_ in rows] == [("", "punishment"), ("guards", "attack")]

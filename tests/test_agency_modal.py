@@ -60,6 +60,9 @@ def test_what_is_done_in_the_past_has_its_doer(text):
         "The clerk feared being shot.",
         "The clerk was afraid of being arrested.",
         "He said the guards would go on to search the clerk.",
+        "Under the plan, guards would search the clerks before they left.",
+        "The law would later arrest the clerk.",
+        "Lawyers expected the guards would arrest the clerk in 1951.",
         # unreal
         "Had the clerk been arrested, her son would be alive.",
         "Not a single clerk was arrested.",
@@ -87,6 +90,7 @@ def test_what_may_should_or_will_be_is_no_deed_yet(text):
         "Three years later, the clerk would be jailed.",
         "The clerk would be killed in 1951.",
         "The guard would go on to kill the clerk.",
+        "Later that night, the guard would shoot the clerk.",
         "The guard went on to kill the clerk.",
         "The guard ended up killing the clerk.",
         "The mayor caused the clerk to be jailed.",

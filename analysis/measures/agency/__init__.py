@@ -8,7 +8,7 @@ from analysis.measures.agency.classes import find_triggers
 from analysis.measures.agency.clauses import Clause
 from analysis.measures.agency.nominalised import noun_at
 from analysis.measures.agency.passives import Agency, passives_at
-from analysis.measures.agency.stories import find_walkouts, settle_contests, settle_owners
+from analysis.measures.agency.stories import find_walkouts, settle_contests, settle_owners, without_stoppages
 from analysis.text.reading import Reading, read_text
 
 
@@ -52,7 +52,7 @@ def find_agency_in(reading: Reading) -> list[Agency]:
         if told and counted[reading.sentences[number].block]:
             found += _find_in_sentence(Clause(reading.text, reading.words, within, number), told)
     if walkouts:
-        found = [row for row in found if not row.actor.endswith(("strike", "strikes"))]
+        found = without_stoppages(found)
     return settle_contests(reading.words, settle_owners(reading.text, found))
 
 

@@ -21,6 +21,7 @@ _POINTING = frozenset("this that what which".split())
 _IN_WORDS = frozenset("critic critics media opponents press rivals".split())
 # Verbs that without a target may be about anything.
 _ANYTHING = ("adopt", "captur", "carr", "dismiss", "grab", "hang", "push", "remov", "sav", "tackl")
+_TO_ONESELF = ("drown", "hang", "chok")
 _HELD = ("carr", "grab", "sav")
 _LIVES = frozenset("life lives".split())
 # Who is taken so is a captive: "took two clerks hostage", "was taken into custody".
@@ -168,6 +169,8 @@ def _is_to_person(key: str, target: str) -> bool:
     head = head_of(target)
     if head in _LIVES or (key.startswith("search") and head in listed("searched")):
         return True
+    if head in listed("reflexive"):
+        return key.startswith(_TO_ONESELF)
     known = is_person if key.startswith(_HELD) else is_somebody  # "carried Ohio"
     return known(target) and head not in listed("body_part")
 

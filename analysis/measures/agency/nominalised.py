@@ -13,8 +13,10 @@ from analysis.measures.agency.phrase_starts import start_of_phrase
 from analysis.measures.agency.phrases_before import phrase_before
 from analysis.measures.agency.stories import is_two_sided
 from analysis.measures.agency.told import is_no_event, names_nobody
+from analysis.measures.wording.fact_words import read_heads
 from analysis.measures.wording.numerals import read_numeral
 from analysis.text.voices.phrases import read_source_nouns
+from analysis.text.voices.verbs import read_verbs
 
 # Behind a participle these say of what, and a "by" says who accused: "convicted of theft by a jury".
 _BLAMED_FOR = frozenset("of with for".split())
@@ -36,7 +38,7 @@ def _is_compound(clause: Clause, i: int) -> bool:
     if not clause.joined(i + 1):
         return False
     after = keys[i + 1]
-    if after in classes.compound or after in classes.nouns:
+    if after in classes.compound or after in classes.nouns or _is_thing(after):
         return True
     if keys[i] == "burning" and after in _BUILDINGS:
         return True
@@ -44,6 +46,12 @@ def _is_compound(clause: Clause, i: int) -> bool:
         return False
     is_other = after in classes.participle or after in classes.determiner or after in classes.pronoun
     return not is_other and after not in ("and", "or") and before in classes.determiner
+
+
+def _is_thing(key: str) -> bool:
+    """Tell whether a noun behind one of action is meant: "surveillance drone", "attack helicopters"."""
+    known = read_heads().get(key)
+    return known is not None and known.category == "thing" and key not in read_verbs() and key != "turns"
 
 
 def _is_noun(clause: Clause, i: int) -> bool:
@@ -133,7 +141,8 @@ def _target_after(clause: Clause, i: int) -> str:
     is_time = clause.keys[at + 1] in clause.classes.means and not _has_noun_after(clause, at + 1)
     if not is_target or is_time or clause.is_beside(at + 1):
         return ""
-    return phrase_from(clause, _behind_denied(clause, at + 1))
+    target = phrase_from(clause, _behind_denied(clause, at + 1))
+    return "" if target and head_of(target) in listed("part_of_time") else target  # "shootings of the year"
 
 
 def _behind_denied(clause: Clause, i: int) -> int:

@@ -12,6 +12,7 @@ PHRASE_WORDS = 5
 READ_WORDS = 12
 _NOT_ONLY = frozenset("not only just even".split())
 JOINING = frozenset({"and", "or"})
+_BEFORE = (["before"], ["after"], ["ago"], ["later"], ["earlier"])
 _LINKS = JOINING | {"to"}
 _ADJECTIVE_ENDS = ("al", "ous", "ive", "ic", "less", "ful", "able", "ible", "ary")
 
@@ -79,6 +80,8 @@ def _ends_after(clause: Clause, i: int) -> bool:
         return True
     if key in determiner or key == "of" or key[0].isdigit() or clause.is_owner(i) or is_adverb(key):
         return False
+    if after in listed("span_of_time") and clause.keys[i + 2 : i + 3] in _BEFORE:
+        return True  # "strikes on three sites minutes before"
     if clause.is_beside(i + 1) or after in clause.classes.subject or clause.is_pronoun(i + 1):
         return True
     if after in determiner and not clause.is_name(i + 1):

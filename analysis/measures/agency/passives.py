@@ -21,6 +21,8 @@ BY_WITHIN = 3  # words behind the participle of "he's" among which "by" names wh
 _AND = frozenset("and or then".split())
 GAP_WITHIN = 14  # words between a passive and the "and" behind which a second has no auxiliary
 _COUNT_WORDS = 5
+_ONLY_BY = frozenset(("opposed", "subdued"))  # else a state
+_PARTICLES = frozenset("up out off down away back over in".split())
 _HIT = frozenset("hit slapped struck".split())
 # Deeds that are no passive without an auxiliary: "was shot and pulled over", "and fired back".
 _ALSO_INTRANSITIVE = tuple("pull push storm fir struck hit shot attack chas carr beat".split())
@@ -65,6 +67,7 @@ def _coordinated(clause: Clause, verb: int) -> list[int]:
     keys, verbs = clause.keys, [verb]
     while True:
         j = verbs[-1] + 1
+        j += clause.joined(j) and clause.keys[j] in _PARTICLES  # "lined up and shot"
         if _is_and_participle(clause, j, in_list=len(verbs) > 1):
             verbs.append(j + 1)
         elif (
@@ -187,7 +190,7 @@ def _is_no_passive(clause: Clause, i: int, verb: int) -> bool:
         return not clause.is_edge(keys[verb + 1])  # "there are marked differences"
     if keys[verb] == "marked" and not clause.joined(verb + 1):
         return True  # "the rise was marked", but "the scan was marked clear"
-    if keys[verb] == "opposed":
+    if keys[verb] in _ONLY_BY:
         return not (clause.joined(verb + 1) and keys[verb + 1] == "by")
     return verb + 1 < clause.stop and keys[verb + 1] == "to" and _is_stative_before_to(clause, i, verb)
 

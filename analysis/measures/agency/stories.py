@@ -5,9 +5,9 @@ from collections.abc import Iterable, Sequence
 from itertools import compress
 
 from analysis.lexicons.fold import fold_word
-from analysis.lexicons.grammar import POSSESSIVES
+from analysis.lexicons.grammar import HAVE, POSSESSIVES
 from analysis.measures.agency.actors import actor_key
-from analysis.measures.agency.classes import listed
+from analysis.measures.agency.classes import listed, word_classes
 from analysis.measures.agency.passives import Agency
 from analysis.measures.agency.persons import PLURALS, is_somebody
 from analysis.measures.agency.pronouns import GENDERS
@@ -28,8 +28,8 @@ _CONTEST_WORDS = 3  # distinct words of elections or games that make an article 
 _BLOWS = tuple("attack beat crush damag hit hurt slap strik struck".split())
 # Deeds, by their first letters, that leave somebody hurt: a blow beside them is none in words.
 _BODILY = tuple(
-    "airstrike ambush assassin assault behead bomb execut fire firing gunfire injur kill massacr murder "
-    "poison rape raping shell shoot shot slaughter stab tortur wound".split()
+    "airstrike ambush assassin assault behead bomb destroy execut fire firing gunfire injur kill massacr "
+    "murder poison rape raping shell shoot shot slaughter stab tortur wound".split()
 )
 
 
@@ -43,18 +43,34 @@ def find_walkouts(words: Words) -> frozenset[int]:
     """
     keys = words.keys
     at = list(compress(range(len(keys)), map(_STRIKES.__contains__, keys)))
-    if not at or not listed("arms").isdisjoint(keys) or any(keys[i - 1] in _ARMED for i in at if i):
+    if not at or not listed("arms").isdisjoint(keys) or any(_is_of_arms(keys, i) for i in at):
         return frozenset()
     told = any(keys[i - 1] == "on" for i in at if i) or not listed("striker").isdisjoint(keys)
     told = told or not _UNION.isdisjoint(words.texts) or any(_is_stoppage(words, i) for i in at)
     return frozenset(at if told else ())
 
 
+def _is_of_arms(keys: Sequence[str], i: int) -> bool:
+    """Tell whether the "strike" at word i is one of arms, or it killed somebody."""
+    behind = [key for key in keys[i + 1 : i + 3] if key not in HAVE]
+    return keys[max(i - 1, 0)] in _ARMED or " ".join(behind).startswith(_BODILY)
+
+
 def _is_stoppage(words: Words, i: int) -> bool:
     """Tell whether the "strike" at word i is that of workers: "strike by nurses", "drivers' strike"."""
     owner, behind = words.keys[i - 1] if i else "", words.keys[i + 1 : i + 3]
-    is_owned = owner.rstrip("'") in listed("worker") and words.keys[i] != "striking"
-    return is_owned or behind[:1] == ["over"] or (behind[:1] == ["by"] and behind[-1] in listed("worker"))
+    is_owner = not owner.endswith("s") or words.starts[i] - words.ends[i - 1] > 1  # "drivers' strike"
+    is_owner = is_owner or not behind or behind[0] in word_classes().edge  # no "guards strike inmates"
+    if owner in listed("worker") and is_owner and words.keys[i] != "striking":
+        return True
+    return behind[:1] == ["over"] or (behind[:1] == ["by"] and behind[-1] in listed("worker"))
+
+
+def without_stoppages(rows: Sequence[Agency]) -> list[Agency]:
+    """Leave out what strikes of workers do, but for those whom one kills or hits."""
+    return [
+        row for row in rows if not row.actor.endswith(("strike", "strikes")) or row.verb.startswith(_BODILY)
+    ]
 
 
 def is_two_sided(key: str) -> bool:
@@ -65,7 +81,7 @@ def is_two_sided(key: str) -> bool:
 def settle_owners(text: str, rows: Sequence[Agency]) -> list[Agency]:
     """Let the owner of a shooting be whom it befell or who did it, as the rest of the article says.
 
-    It befell who is harmed elsewhere more often than that one shoots, no gunman; a "mass shooting" and
+    It befell who is harmed elsewhere more often than that one shoots, else; a "mass shooting" and
     "shooting from" befall nobody named. Gunmen did it, and who shoots elsewhere the more often. Else
     nobody is given.
     """
@@ -80,7 +96,7 @@ def settle_owners(text: str, rows: Sequence[Agency]) -> list[Agency]:
         same = next(verbs for stem, verbs in _SAME_DEEDS.items() if row.verb.startswith(stem))
         doers = _heads(deed.actor for deed in deeds if deed.verb.startswith(same))
         is_massive = text.endswith("mass ", 0, row.start) or text.startswith(" from ", row.end)
-        if head in listed("doer") or doers[head] > harmed[head]:
+        if doers[head] > harmed[head] or (head in listed("doer") and doers[head] == harmed[head]):
             continue
         is_victim = harmed[head] > doers[head] and not is_massive
         settled[k] = row._replace(actor="", target=row.actor if is_victim else "")

@@ -205,6 +205,8 @@ def is_no_event(clause: Clause, i: int, category: str) -> bool:
     if start == clause.first or not clause.joined(start):
         return False
     above = start - 1
+    if clause.keys[above].startswith("escap") and clause.joined(i + 1):
+        return False  # "escaped a shooting that killed two"
     if clause.keys[above] in listed("averting") or clause.keys[above] == "without":
         return _is_any(clause, start, i)  # "escaped the attack", "without her arrest": it came about
     if clause.keys[above] in listed("denying"):  # the charges that are denied were made

@@ -11,7 +11,8 @@ _PAST_CENTURIES = range(YEARS.start, 2000)
 _AROUND = 60  # words before "would" and behind its verb that are looked at
 _PAST_WITHIN = 8  # words behind "before" with the verb of its clause
 _GO_ON = ["go", "on", "to"]  # "he would go on to kill her"
-_FEARED = frozenset("fear feared fears that".split())
+_FEARED = frozenset("expected fear feared fears hoped predicted that warned".split())
+_PLANS = frozenset("bill deal law ordinance plan policy proposal under".split())
 
 
 def tells_what_came(clause: Clause, i: int, verb: int) -> bool:
@@ -30,7 +31,11 @@ def tells_what_came(clause: Clause, i: int, verb: int) -> bool:
         end += 1
     if keys[i - 1] not in RELATIVES and any(_is_thought(clause, k) for k in range(start, i)):
         return False  # "said he would be shot"
-    fronted = start - 1 if clause.is_listed(start) else start  # "two years later, he would"
+    fronted = start - clause.is_listed(start)  # "two years later, he would"
+    while fronted > low and fronted < start and clause.joined(fronted):
+        fronted -= 1
+    if not _PLANS.isdisjoint(keys[fronted:i]):
+        return False  # "under the plan, guards would later shoot"
     places = range(fronted, end + 1)
     if any(keys[k] in _LATER and "this" not in keys[k + 1 : k + 2] for k in places):
         return True  # no "later this year"
