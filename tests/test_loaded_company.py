@@ -36,10 +36,23 @@ def shown(line: str, word: str) -> bool:
         ("the premier clung to power", "clung", False),
         ("he was dragging a suitcase up the stairs", "dragging", True),
         ("the talks were dragging on", "dragging", False),
+        ("a suspicious package in the car", "suspicious", True),
+        ("a suspicious and shabby deal", "suspicious", False),
+        ("the pension scheme closes in May", "scheme", True),
+        ("his crooked scheme fleeced them", "scheme", False),
+        ("two men were severely injured", "severely", True),
+        ("he was severely criticized", "severely", False),
+        ("the flares were thrown by fans", "flares", True),
     ],
 )
 def test_company_shows_what_is_meant(line: str, word: str, literal: bool) -> None:
     assert shown(line, word) is literal
+
+
+def test_a_verb_with_its_result_is_literal_as_the_verb_is() -> None:
+    line = "a truck was smashed to pieces".split()
+    assert in_company(line, line, range(6), 3, "smashed to pieces")
+    assert not in_company(line, line, range(6), 3, "smashed through")
 
 
 def test_company_stands_within_reach_and_in_the_sentence() -> None:

@@ -1,5 +1,7 @@
 from collections import Counter
 
+import pytest
+
 from analysis.fitting.coded import Coded, Span
 from analysis.lexicons.matcher import read_rows
 from analysis.measures.loaded import find_loaded, find_loaded_in
@@ -100,3 +102,74 @@ def test_counts_of_words_and_spans() -> None:
     article = Coded("x", "Sample", text, [Block(0, len(text), "body")], spans, 50.0)
     assert count_spans(article) == (2, 1, 2, 1)
     assert count_words(article) == (2, 2, 1)
+
+
+TRADES = {
+    "sport": (
+        "Orton won the cup final 2-1. The striker fired low past the keeper after nine minutes. The referee "
+        "booked the winger for a foul. The midfielder conceded a penalty in stoppage time, and the crossbar "
+        "was hit twice.",
+        "foul conceded fired",
+    ),
+    "medical": (
+        "Patients on placebo had more strokes than those who took the tablet. The virus weakens the lungs "
+        "and can flare up years later. Nurses gave the jab to 40 patients with kidney disease. Others were given "
+        "a dummy pill.",
+        "jab dummy strokes flare",
+    ),
+    "food": (
+        "The dairy recalled 40 cases of cheese after listeria was found. The chef roasted the nuts and "
+        "crushed the garlic with salt. Rotten fruit was dumped at the bakery. The kitchen line was stripped and "
+        "scrubbed, and customers should not eat the bread.",
+        "roasted nuts crushed rotten dumped stripped eat",
+    ),
+    "business": (
+        "Shares in the retailer fell 8 percent, wiping 40 million pounds off its value. Investors fear weak "
+        "profits. Analysts said margins were squeezed. The lender holds junk bonds and the stock has gained "
+        "in volatile trading.",
+        "pounds weak squeezed junk volatile",
+    ),
+    "arts": (
+        "The film is a story in which a killer stalks a village. The actor stars as a villain in the drama. "
+        "Her album topped the charts and the singer has two hit songs. The novel's plot ends in a murder at "
+        "the museum.",
+        "killer villain drama hit plot",
+    ),
+    "computing": (
+        "Hackers stole passwords in an attack on the server. The malware infected 40 computers and the "
+        "software crashed. The database was wiped and a dump of it leaked. Users should patch the bug that "
+        "the intruders exploited.",
+        "attack crashed wiped dump exploited",
+    ),
+    "court": (
+        "The judge jailed him for fraud after the jury heard that he forged signatures. His appeal was "
+        "struck out. The barrister conceded that bribes were paid. The court froze his assets.",
+        "forged struck conceded bribes froze",
+    ),
+}
+FIGURES = [
+    ("The senator took a cheap jab at his shameless rivals.", "jab"),
+    ("He stripped them of their dignity in a vicious tirade.", "stripped"),
+    ("The mayor was roasted by furious critics.", "roasted"),
+    ("It was a foul, disgusting smear.", "foul"),
+    ("The star of the far right is a monster and a villain.", "villain"),
+]
+
+
+@pytest.mark.parametrize("topic", TRADES)
+def test_words_of_a_trade_are_plain_in_its_article(topic: str) -> None:
+    text, plain = TRADES[topic]
+    found = {word for term in find_loaded(text) for word in term.term.split()}
+    assert topic in find_topics(Counter(find_words(text).keys))
+    assert found.isdisjoint(plain.split())
+
+
+@pytest.mark.parametrize(("line", "word"), FIGURES)
+def test_words_of_a_trade_stay_loaded_as_figures(line: str, word: str) -> None:
+    assert word in {part for term in find_loaded(line) for part in term.term.split()}
+
+
+def test_a_trade_does_not_silence_the_loaded_words_beside_it() -> None:
+    line = TRADES["food"][0] + " The shameless, dithering boss trousered a whopping bonus."
+    found = {word for term in find_loaded(line) for word in term.term.split()}
+    assert {"shameless", "dithering", "whopping"} <= found

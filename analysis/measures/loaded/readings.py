@@ -24,8 +24,11 @@ REACH = 4  # words to either side that count as company
 COMPANY = "company"  # the feature's name
 SCENE = "scene"  # the domain of words that show each other literal (`find_scenes`), and that feature's name
 REMEMBERED = 10_000  # words and phrases whose domains are kept
-# What a verb has behind it in phrases of two words ("poured into"); "seized on", "tore through" are figures.
-PARTICLES = (FUNCTION_WORDS | {"away", "around", "onto", "across", "along"}) - {"on", "through", "with"}
+RESULTS = {"apart", "open", "shut", "to pieces", "to bits", "to shreds", "into pieces", "to the ground"}
+# What a verb has behind it in literal phrases ("poured into"); "seized on", "tore through" are figures.
+PARTICLES = (FUNCTION_WORDS | RESULTS | {"away", "around", "onto", "across", "along"}) - {
+    *("on", "through", "with")
+}
 
 
 @cache
