@@ -81,6 +81,12 @@ def test_a_pronoun_is_who_spoke_last_and_fits():
     assert len(acts(far)) == 1
 
 
+def test_he_is_no_several_and_a_risk_is_no_toll():
+    assert len(claims("Bo Lind should resign, campaigners say. He has denied wrongdoing.")) == 1
+    assert len(claims("A guard said the door was open. He denied wrongdoing.")) == 2
+    assert claims("Strike puts 300 flights at risk.") == []
+
+
 def test_an_act_is_a_claim_with_its_verb():
     (found,) = claims("The ministry has ruled out any talks with the rebels.")
     assert (found.label, found.qualifier, found.thing) == (

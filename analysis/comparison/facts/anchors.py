@@ -18,11 +18,15 @@ MONTH = 100
 
 
 class Anchors(NamedTuple):
-    """What claims (rows) and sentences (columns) have in common: weights, where numbers agree and differ."""
+    """What claims (rows) and sentences (columns) have in common: weights, where numbers agree and differ.
+
+    ``counts``: where numbers that are no days agree.
+    """
 
     weight: NDArray[np.float64]
     agree: NDArray[np.bool_]
     differ: NDArray[np.bool_]
+    counts: NDArray[np.bool_]
 
 
 def find_anchors(
@@ -58,7 +62,7 @@ def find_anchors(
     days = {at: found for at, told in held.items() if (found := [row for row in told if row.kind == "date"])}
     total = max(len(story.bags), LEAST_SENTENCES)
     weight = np.zeros((len(claims), len(story.bags)))
-    agree, differ = np.zeros((2, *weight.shape), dtype=bool)
+    agree, differ, counts = np.zeros((3, *weight.shape), dtype=bool)
     for n, claim in enumerate(claims):
         told = [i for i in inside[claim.doc_id] if rows[i].start < claim.end and claim.start < rows[i].end]
         for fact in {group[i] for i in told}:
@@ -69,12 +73,13 @@ def find_anchors(
             if rows[mine[0]].kind == "date":
                 same = {at for at in same if not _contradict([rows[i] for i in told], held[at])}
             agree[n, list(same)] = True
+            counts[n, list(same)] |= rows[mine[0]].kind == "quantity"
             differ[n, list({place[j] for j in clash} - same)] = True
         own = [rows[i] for i in told if rows[i].kind == "date"]
         for at, theirs in days.items() if own else ():
             named = names_day(claim.about) or names_day(story.bags[at])  # "today" is told on any day
             differ[n, at] |= named and not _meet(own, theirs)
-    return Anchors(weight, agree, differ)
+    return Anchors(weight, agree, differ, counts)
 
 
 def _meet(some: Sequence[Row], others: Sequence[Row]) -> bool:

@@ -24,6 +24,7 @@ STEMS, LIKE_AT = 2, 0.7
 SWAPPED_AT = 0.6
 # A label gives the speaker before this.
 SPEAKER_END = ": "
+_OF = frozenset({"of", "from"})
 _COUNTED = re.compile(r"#([wz]+)")  # the words right behind a number: "137 lock gates"
 
 
@@ -49,7 +50,7 @@ def share_kernel(
 
     Enough are two stems, names and numbers apart, or two numbers; or a number or a day with the claim's verb
     (of "is" the subject) or the noun that it counts; without number or day a cosine, of however few words.
-    Never enough is all but the verb.
+    Never enough is all but the verb, nor what lacks all that stands behind "of" or the like right behind it.
 
     ``words``: the tokens of the story. ``told``: the tokens of the claims, and of the sentences. ``shared``:
     how many tokens but names every pair shares, how like a claim in the sentence is, and the sentence itself.
@@ -61,33 +62,40 @@ def share_kernel(
         (counts[:, which] @ said[:, which].T).toarray() for which in (words.figures, words.numbers)
     )
     keys = [_find_keys(claim) for claim in claims]
-    verbs, counted, labels = (
+    verbs, counted, labels, causes = (
         (words.count([key[k] for key in keys])[:, ~words.figures] @ said[:, ~words.figures].T).toarray() > 0
-        for k in (0, 1, 2)
+        for k in (0, 1, 2, 3)
     )
     stems = stems - figures
     given = (figures > 0) | anchors.agree
     enough = (stems >= STEMS) | (numbers >= STEMS)
     enough |= (given & (verbs | counted)) | (~given & (likest >= LIKE_AT))
-    deeds = np.array([key[3] != "" for key in keys], dtype=bool)[:, None]
-    enough &= ~(deeds & ~verbs & (np.maximum(cosine, likest) >= SWAPPED_AT))
+    caused, deeds = (np.array([key[k] != "" for key in keys], dtype=bool)[:, None] for k in (3, 4))
+    enough &= ~(caused & ~causes) & ~(deeds & ~verbs & (np.maximum(cosine, likest) >= SWAPPED_AT))
     return Kernels(enough, ~(labels | verbs), ~labels & (figures == 0))
 
 
-def _find_keys(claim: Row) -> tuple[str, str, str, str]:
-    """Return the hashed stems of a claim's verb (of "is" the subject), what it counts, label, and deed."""
+def _find_keys(claim: Row) -> tuple[str, str, str, str, str]:
+    """Return hashed stems of a claim: verb (of "is" the subject), the counted, label, behind "of", deed."""
     text = claim.label.rpartition(SPEAKER_END)[2]
     words = find_words(text)
     if not len(words):
-        return "", "", "", ""
+        return "", "", "", "", ""
     clause = find_clause(words, text, range(len(words)))
     verb = find_verb(clause)
-    group = _hash_words(clause.keys, find_group(clause, verb)) if verb >= 0 else ""
+    told = find_group(clause, verb) if verb >= 0 else [len(words)]
+    group = _hash_words(clause.keys, told) if verb >= 0 else ""
+    behind = told[-1] + 1
+    cause = (
+        _hash_words(clause.keys, range(behind, len(clause.keys)))
+        if {*clause.keys[behind : behind + 1]} & _OF
+        else ""
+    )
     counted = [n for found in _COUNTED.finditer(clause.letters) for n in range(*found.span(1))]
     plain = [n for n, word in enumerate(words.texts) if word[0].islower()]
     verbs = group or _hash_words(clause.keys, find_subject(clause, verb))
     deed = " ".join({*group.split()} & {*claim.about.split()})
-    return verbs, _hash_words(clause.keys, counted), _hash_words(words.keys, plain), deed
+    return verbs, _hash_words(clause.keys, counted), _hash_words(words.keys, plain), cause, deed
 
 
 def _hash_words(keys: Sequence[str], places: Sequence[int]) -> str:

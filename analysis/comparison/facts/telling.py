@@ -63,7 +63,7 @@ class Telling(NamedTuple):
     the verb (`share_kernel`). ``unsaid`` says where neither a word of the claim's label is shared nor its
     verb, ``bare`` where no word of it, nor a number or day, ``own`` where one is and the sentence gives more
     words of the claim's speaker, ``foreign`` where it gives those of other persons alone (`find_heard`), and
-    is no denial that tells it but for that.
+    is no denial that tells it but for that, ``counts`` where both give a number of one fact.
     """
 
     points: Floats
@@ -74,6 +74,7 @@ class Telling(NamedTuple):
     bare: Truths
     own: Truths
     foreign: Truths
+    counts: Truths
 
     def told(self) -> Truths:
         """Return which sentences tell which claim."""
@@ -81,10 +82,10 @@ class Telling(NamedTuple):
         return enough & self._agree() & ~self.foreign
 
     def maybe(self) -> Truths:
-        """Return which sentences may tell which claim; another number or a denial leaves it open."""
+        """Return which sentences may tell which claim: another number or a denial leaves it open."""
         points = self.points + self.length + OWN * self.own
         enough = points >= np.where(self.bare, BARE_AT, MAYBE_AT)
-        return enough & (self.shared >= MAYBE_TOKENS) & ~self.foreign
+        return ((enough & (self.shared >= MAYBE_TOKENS)) | self.counts) & ~self.foreign
 
     def joined(self) -> Truths:
         """Return which sentences tell which claim so surely that a claim in them is the same."""
@@ -171,7 +172,8 @@ class Claims:
         bare, shared = kernels.bare & (self.anchors.weight == 0), words + names + anchored
         length = self._lengths()
         foreign &= ~(denied & (points + length >= TOLD_AT))
-        return Telling(points, length, shared, parted, kernels.unsaid, bare, same & ~bare, foreign)
+        cannot = parted, kernels.unsaid, bare, same & ~bare, foreign
+        return Telling(points, length, shared, *cannot, self.anchors.counts)
 
     @cached_property
     def ranks(self) -> Floats:

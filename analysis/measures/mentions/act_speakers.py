@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from analysis.lexicons.grammar import BE_OR_NOT, DETERMINERS, MODALS, THIRD_PERSON
 from analysis.measures.mentions.mention import Place
 from analysis.text.voices.appositions import before_comma
+from analysis.text.voices.descriptions import agrees_in_number
 from analysis.text.voices.phrases import (
     ADVERBS,
     AUXILIARIES,
@@ -97,7 +98,10 @@ def _last_heard(at: Place, i: int, key: str, heard: Sequence[tuple[int, str, str
         return None
     where, who, kind = heard[k]
     near = 0 <= at.sentence_of[i] - at.sentence_of[where] <= SENTENCES_BACK
-    fits = key == "they" or kind == "unnamed" or (kind in _PERSONAL) == (key in _SINGLE)
+    if kind == "unnamed":
+        fits = agrees_in_number(key, who)
+    else:
+        fits = key == "they" or (kind in _PERSONAL) == (key in _SINGLE)
     return (who, kind) if near and fits else None
 
 

@@ -132,7 +132,7 @@ def _object_end(at: Place, i: int) -> int:
     end = _clause_end(at, i)
     near = keys[i + 1 : min(end, i + PUT_WITHIN)]
     if keys[i] in _PUTTING:
-        return end if "at" in near[1:] and any(map(read_numeral, near)) else i
+        return end if "at" in near[1:] and any(map(read_numeral, near[near.index("at", 1) :])) else i
     if " " in wanted:
         return end if after in _CLAUSE or not FINITE.isdisjoint(near) else i
     return end if at.reading.words.texts[i].islower() else i

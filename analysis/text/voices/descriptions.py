@@ -149,10 +149,12 @@ def last_heard(heard: Sequence[Heard], starts: Sequence[int], pronoun: str, word
     last = heard[-1]
     if bisect_right(starts, word) - bisect_right(starts, last.word) > _HEARD_BACK:
         return None
-    return last if last.type in _HEARD_TYPES.get(pronoun, ()) and _agrees(pronoun, last.name) else None
+    return (
+        last if last.type in _HEARD_TYPES.get(pronoun, ()) and agrees_in_number(pronoun, last.name) else None
+    )
 
 
-def _agrees(pronoun: str, name: str) -> bool:
+def agrees_in_number(pronoun: str, name: str) -> bool:
     """Say whether a description is of one or of several as the pronoun asks."""
     words = name.lower().split() or [""]
     noun = words[next((i for i, word in enumerate(words) if i and word in _BEHIND_HEAD), len(words)) - 1]
