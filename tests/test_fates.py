@@ -170,3 +170,18 @@ def test_a_price_is_no_rounding_of_another():
         "b": "Tickets for the gala cost £30, the hall said.",
     }
     assert set(build_matrix(texts).query("kind == 'quantity'")["status"]) == {"conflicting"}
+
+
+def test_what_could_have_killed_is_no_toll():
+    rows = rows_of("The mayor said it killed 31 people.", "He said that it could have killed 150 people.")
+    assert rows == [("people at risk", {"1": "told 150"}), ("people killed", {"0": "told 31"})]
+
+
+def test_nobody_and_some_meet():
+    rows = rows_of("No one was arrested at the gate.", "Two men were arrested at the gate.")
+    assert rows == [("men arrested", {"0": "differing 0", "1": "differing 2"})]
+
+
+def test_hundreds_are_no_nine_thousand():
+    rows = rows_of("Hundreds of people marched to the gate.", "About 9,000 people marched to the gate.")
+    assert len(rows) == 2

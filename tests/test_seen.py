@@ -161,3 +161,8 @@ def test_an_ordinary_word_in_capitals_only_may_be_the_name_of_a_body():
     }
     facts = facts_of(texts)
     assert facts.loc[facts["label"] == "House", "status"].tolist() == ["told", "unclear", "not_mentioned"]
+
+
+def test_a_name_is_one_with_and_without_accents_and_a_father_another():
+    names = ["jose nunez", "josé núñez", "salman", "mohammed bin salman"]
+    assert align_names(pd.DataFrame({"kind": "name", "thing": names})) == [0, 0, 2, 3]

@@ -4,8 +4,10 @@ import re
 from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
+from unicodedata import combining, normalize
 
 REMEMBERED = 40_000  # words of texts of which a key, a stem, a kind is kept
+_LETTERS = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i"})
 _MARKS = str.maketrans("’‘ʼ´`‐‑‒–—", "'''''-----", "\u00ad")
 
 # British spellings and their American key. Curated stems, not suffix rules: a rule on -ise or -our
@@ -117,6 +119,17 @@ def fold_word(word: str) -> str:
     ('color', "don't", 'promise', 'realized')
     """
     return _fold(word)
+
+
+def fold_letters(key: str) -> str:
+    """Return a key without the accents of its letters: agencies print "Manabi", others "Manabí".
+
+    >>> fold_letters("josé núñez"), fold_letters("łódź")
+    ('jose nunez', 'lodz')
+    """
+    if key.isascii():
+        return key
+    return "".join(c for c in normalize("NFD", key.translate(_LETTERS)) if not combining(c))
 
 
 def fold_phrase(phrase: str) -> str:

@@ -53,7 +53,13 @@ def may_differ(a: Fact, b: Fact) -> bool:
     """
     if a.dimension in _OF_NO_EVENT or not disagree(a, b) or _are_of_other_deeds(a, b):
         return False
-    return a.dimension in _OF_NO_SIZE or is_near(a, b, OTHER_FACTOR)
+    return a.dimension in _OF_NO_SIZE or is_near(a, b, OTHER_FACTOR) or _is_none_of_them(a, b)
+
+
+def _is_none_of_them(a: Fact, b: Fact) -> bool:
+    """Tell whether one article tells of nobody what the other tells of some: "no one was arrested"."""
+    none = (a.low == a.high == 0) != (b.low == b.high == 0)
+    return none and a.event in FATES and part_in(a) == part_in(b)
 
 
 def _are_of_other_deeds(a: Fact, b: Fact) -> bool:

@@ -3,6 +3,7 @@
 from typing import Protocol
 
 from analysis.measures.quantities.degrees import BADLY, PRESUMED, SLIGHTLY
+from analysis.measures.quantities.fates import RISK
 
 # What became of the counted, by the event that they suffered: counts of two fates are two counts, whatever
 # the numbers. Those in hospital may be the injured or the rescued; an event that is not here says nothing.
@@ -26,8 +27,8 @@ _DID = {
 }
 AGENT = "agent"
 CAME = "came"
-# How many there is room for, whoever is there.
-_ROOM = "fit"
+# How many there is room for, whoever is there; what only might happen, or might have happened.
+_APART = frozenset({"fit", RISK})
 # Who comes for their work: none of those to whom it happened, unless the same is told of them.
 HELPERS = frozenset(
     "detective investigator firefighter medic police rescuer soldier journalist official".split()
@@ -65,7 +66,7 @@ def fates_of(fact: Counted) -> set[str]:
 
 def have_other_fates(a: Counted, b: Counted) -> bool:
     """Tell whether two counts are of other people: by what became of them, or as one came to help."""
-    if (a.event == _ROOM) != (b.event == _ROOM):
+    if a.event != b.event and not _APART.isdisjoint((a.event, b.event)):
         return True
     first, second = fates_of(a), fates_of(b)
     if first and second:

@@ -20,6 +20,7 @@ from analysis.comparison.facts.sizes import (
 )
 from analysis.comparison.facts.story import Story
 from analysis.comparison.facts.topics import MONEY
+from analysis.lexicons.fold import fold_letters
 from analysis.measures.quantities.clock import CLOCK
 from analysis.measures.quantities.former import DISPUTED
 from analysis.measures.wording.numerals import VAGUE_WORDS
@@ -113,11 +114,11 @@ def _fact(row: object, beside: Beside) -> Fact:
         low, high = tighten(low, high, step)
     exact = get["relation"] == AGE or get["event"] == _JAIL
     slack = 0.0 if exact else slack_of(low, high, step, dimension)
-    vague = get["qualifier"] in VAGUE_WORDS
+    vague, names = get["qualifier"] in VAGUE_WORDS, fold_letters(get["names"]).split()
     where, when = beside.get((get["doc_id"], get["sent_id"]), (frozenset(), ()))
     return Fact(
         get["doc_id"], name_thing(get["thing"], get["event"]), get["relation"], get["event"],
-        frozenset(get["names"].split()), bool(get["part"]), low, high, slack, get["unit"], dimension, vague,
+        frozenset(names), bool(get["part"]), low, high, slack, get["unit"], dimension, vague,
         where, when, step=step, label=get["label"],
         disputed=get["qualifier"] == DISPUTED,
     )  # fmt: skip

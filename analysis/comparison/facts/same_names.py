@@ -7,6 +7,8 @@ from functools import cache
 
 import pandas as pd
 
+from analysis.lexicons.fold import fold_letters
+from analysis.measures.entities.surnames import ends_with_father
 from analysis.measures.quantities.aged_persons import read_roles
 from analysis.text.voices.names import read_first_names
 from analysis.text.voices.organizations import FIRMS, read_endings
@@ -84,7 +86,7 @@ def align_names(rows: pd.DataFrame) -> list[int]:
     """
     kind = rows["kind"].iloc[0]
     hyphen = "" if kind == "name" else " "
-    keys = [key.replace("-", hyphen).replace(".", "") for key in rows["thing"]]
+    keys = [fold_letters(key).replace("-", hyphen).replace(".", "") for key in rows["thing"]]
     first: dict[str, int] = {}
     pairs = [(first.setdefault(key.replace(" ", ""), i), i) for i, key in enumerate(keys)]
     places = {key: i for i, key in reversed(list(enumerate(keys)))}
@@ -100,7 +102,8 @@ def _same_person(short: str, full: str) -> bool:
     """Tell whether a name can be a form of another: a surname alone, another given name, no initial."""
     a, b = _carrying(short.split()), _carrying(full.split())
     if len(a) == 1:
-        return len(b) > 1 and (a[0] == b[-1] or (a[0] == b[0] and a[0] not in read_first_names()))
+        surname = a[0] == b[-1] and not ends_with_father(full)
+        return len(b) > 1 and (surname or (a[0] == b[0] and a[0] not in read_first_names()))
     if len(a) < len(b):
         return a == b[-len(a) :]
     if len(a) != len(b):

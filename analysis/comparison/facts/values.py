@@ -22,7 +22,7 @@ def value_text(row: Row) -> str:
         about = qualifier == "about"
         ends = [(low + high) / 2] if about else [low, high]
         hours = SIGNS["about"] * about + "–".join(dict.fromkeys(map(_clock, ends)))
-        known = not row.part or not {0.0, DAY}.isdisjoint((low, high))  # midnight
+        known = not row.part or low > DAY / 2 or not {0.0, DAY}.isdisjoint((low, high))  # midnight
         return hours if known else f"{hours} a.m. or p.m."
     if unit == RANK.name:
         return f"no. {low:g}"
@@ -33,11 +33,12 @@ def value_text(row: Row) -> str:
         low = high
     elif qualifier in ("at most", "less than"):
         low = high
-    if not sign and np.isinf(high):
+    is_open = np.isinf(high) or qualifier in VAGUE_WORDS
+    if not sign and is_open:
         sign = "≥"
     shown = (
         _digits(low)
-        if np.isinf(high) or abs(low - high) < 1e-9 * max(1.0, high)
+        if is_open or abs(low - high) < 1e-9 * max(1.0, high)
         else f"{_digits(low)}–{_digits(high)}"
     )
     return f"{sign}{shown} {_one(unit) if shown == '1' else unit}".strip()

@@ -50,7 +50,8 @@ def is_hospital(here: View, first: int, last: int) -> bool:
     """Tell whether a hospital or university printed small ends a name: "rushed to Harl-Tolm hospital"."""
     if here.keys[last] not in SMALL_BODIES or here.gap(last) != " " or first in here.starts:
         return False
-    lone = here.keys[first - 1] not in NOUN_OPENERS and not here.words.texts[first - 1][:1].isupper()
+    opened = first - 1 in here.starts or not here.words.texts[first - 1][:1].isupper()
+    lone = here.keys[first - 1] not in NOUN_OPENERS and opened
     lone = lone and here.keys[first] not in read_first_names()
     return lone and not here.keys[last - 1].endswith(("'s", "s'"))
 

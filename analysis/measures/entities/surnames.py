@@ -15,6 +15,7 @@ from analysis.text.voices.verbs import spoken_forms
 
 # Titles that tell a gender for sure.
 _COURTESY = frozenset(ADDRESS) - {"president"}
+_SONS_OF = frozenset("bin ibn bint binti".split())
 _BEFORE_MONTHS = frozenset("in since until till last next this early late mid".split())
 # Behind a surname: who governs, or whose time it is.
 _LED_BY = frozenset("administration administrations presidency".split())
@@ -149,10 +150,20 @@ def _full_names(named: list[Entity | None]) -> dict[str, list[str]]:
     full: dict[str, list[str]] = {}
     for key in dict.fromkeys(name.key for name in named if name and name.kind == "name"):
         first, *_, last = key.split(" ") if " " in key else ("", "")
-        for part in (last, first):
+        for part in (first,) if ends_with_father(key) else (last, first):
             if part and part not in common and key not in full.setdefault(part, []):
                 full[part].append(key)
     return full
+
+
+def ends_with_father(key: str) -> bool:
+    """Tell whether the last word of a name is the father's: "Hussein bin Abdullah", unlike "Osama bin Laden".
+
+    >>> ends_with_father("hussein bin abdullah"), ends_with_father("osama bin laden")
+    (True, False)
+    """
+    *_, particle, last = ["", "", *key.split(" ")]
+    return particle in _SONS_OF and last in read_first_names()
 
 
 def _lone_names(here: View, runs: list[tuple[int, int]], named: list[Entity | None]) -> dict[str, str]:

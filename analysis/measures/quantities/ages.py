@@ -68,7 +68,9 @@ def find_age(words: Words, text: str, number: Number) -> tuple[str, ...] | None:
     ended = bool(after) and after in ",.;)"
     ended = ended or bool(_GOES_ON.intersection(keys[number.last : number.last + 1]))
     printed = words.texts[number.first].isdecimal() and number.last - number.first == 1
-    if printed and before == ", " and ended and (words.texts[i - 1][0].isupper() or is_person(keys[i - 1])):
+    spelt = after == "," and (is_person(keys[i - 1]) or _is_name(words, text, i - 1))  # "Tom Reed, eight,"
+    told = printed and ended and (words.texts[i - 1][0].isupper() or is_person(keys[i - 1]))
+    if before == ", " and (told or spelt):
         return with_title(words, text, i - 1)
     if before in (" ", ", ") and _is_listed(keys, i):
         return ()

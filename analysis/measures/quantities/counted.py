@@ -95,7 +95,7 @@ def ends_phrase(words: Words, text: str, last: int) -> bool:
 def find_noun(words: Words, text: str, number: Number) -> Noun | None:
     """Return the noun that a number counts: the last known plural behind it, else a likely one."""
     heads, stops, keys = read_heads(), read_function_words(), words.keys
-    one = number.high == 1 or (number.low == 1 and keys[number.last - 1] == "one")  # "at least one person"
+    one = number.high == 1 or (number.low <= 1 and keys[number.last - 1] == "one")  # "at least one person"
     best: Noun | None = None
     i = number.last
     if keys[i : i + 1] == ["of"]:

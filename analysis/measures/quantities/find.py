@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from analysis.measures.quantities.ballots import find_losers
 from analysis.measures.quantities.bare import SUFFERED
-from analysis.measures.quantities.clock import at_clock, find_glued
+from analysis.measures.quantities.clock import CLOCK, at_clock, find_glued
 from analysis.measures.quantities.degrees import grade
 from analysis.measures.quantities.former import goes_on, is_former, mark_disputed
 from analysis.measures.quantities.numbers import find_numbers
@@ -83,7 +83,8 @@ def _read_numbers(words: Words, text: str, places: Iterable[int] | None) -> list
             if quantity.number.part and is_of_other(words, text, quantity, found[-1]):
                 quantity = quantity._replace(number=quantity.number._replace(part=False))
         if quantity is not None:
-            found.append(_in_part(quantity) if is_former(words, quantity.first, quantity.last) else quantity)
+            former = quantity.thing != CLOCK.dimension and is_former(words, quantity.first, quantity.last)
+            found.append(_in_part(quantity) if former else quantity)
             losers = find_losers(words, number, quantity)
             found += [losers] if losers is not None else []
         elif behind and not found[-1].unit and goes_on(words, text, found[-1].last, number):

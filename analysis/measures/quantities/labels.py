@@ -11,7 +11,7 @@ from analysis.measures.quantities.excerpts import (
     cut_excerpt,
     cut_moment,
 )
-from analysis.measures.quantities.fates import KILLED, label_fate
+from analysis.measures.quantities.fates import KILLED, RESCUED, RISK, label_fate
 from analysis.measures.quantities.fractions import SHARE
 from analysis.measures.quantities.quantity import Quantity
 from analysis.measures.quantities.told_before import leaves_open, read_loaded
@@ -37,14 +37,14 @@ HARM_WORDS = 3
 # What says of any noun that somebody is counted: "three colleagues were hurt".
 _HARMS = frozenset("kill injure arrest jail charge treat".split())
 PATIENTS = {
-    **{"kill": KILLED, "injure": "injured", "arrest": "arrested", "rescue": "rescued", "shoot": "shot"},
+    **{"kill": KILLED, "injure": "injured", "arrest": "arrested", "rescue": RESCUED, "shoot": "shot"},
     **{"miss": "missing", "evict": "displaced", "jail": "jailed", "charge": "charged", "treat": "treated"},
     **{BADLY: "seriously injured", SLIGHTLY: "slightly injured", PRESUMED: "presumed dead"},
     **{"dismiss": "dismissed", "strand": "stranded", "board": "on board", "hold": "held", "reach": "reached"},
-    "fit": "there is room for",
+    **{"fit": "there is room for", RISK: "at risk"},
 }
 # What ends a stretch of time.
-UNTIL = {key: told for key, told in PATIENTS.items() if key != "fit"}
+UNTIL = {key: told for key, told in PATIENTS.items() if key not in ("fit", RISK)}
 # A superlative stands so many words before its stretch of time at most.
 TOP_WORDS = 10
 _QUALIFYING = frozenset("more than over about almost nearly at least some around the past last".split())

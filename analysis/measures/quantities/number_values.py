@@ -8,7 +8,6 @@ from analysis.measures.wording.fact_words import read_units
 from analysis.measures.wording.numerals import (
     DIGITS,
     GROUPS,
-    INFINITE,
     SCALES,
     VAGUE_WORDS,
     can_lead,
@@ -29,6 +28,7 @@ _RANGING = frozenset("ranging range ranged ranges varying vary varied".split())
 FAR = 4
 _SIGNS = frozenset("$€£¥₩₹₱₦")
 BETWEEN_WORDS = 5  # "between the ages of 45 and 54"
+FEW = 8  # the most of "a few hundred", "several dozen"
 PART_WORDS = 5  # so far is looked around a fraction
 # Vague only before "of": "scores of people", "tens of thousands".
 OF_THEM = frozenset({"scores", "tens"})
@@ -129,7 +129,7 @@ def _read_word(keys: Sequence[str], i: int) -> tuple[Value, str] | None:
     if key not in SCALES:
         return None
     if i and keys[i - 1] == "few":
-        return Value(2 * SCALES[key], INFINITE, 1, i + 1), ""
+        return Value(2 * SCALES[key], FEW * SCALES[key], 1, i + 1), ""
     return _scale(keys, Value(1.0, 1.0, 1.0, i)), ""
 
 
@@ -148,9 +148,10 @@ def _read_vague(keys: Sequence[str], i: int) -> Value:
     low, high = VAGUE_WORDS[keys[i]]
     after = keys[i + 1 : i + 3]
     if keys[i] == "several" and after and after[0] in SCALES:
-        return Value(low * SCALES[after[0]], high, 1, i + 2)
+        return Value(low * SCALES[after[0]], FEW * SCALES[after[0]], 1, i + 2)
     if after[:1] == ["of"] and after[1:] and after[1] in VAGUE_WORDS:
-        return Value(low * VAGUE_WORDS[after[1]][0] / 2, high, 1, i + 3)
+        scale = VAGUE_WORDS[after[1]][0] / 2
+        return Value(low * scale, high * scale, 1, i + 3)
     return Value(low, high, 1, i + 1)
 
 

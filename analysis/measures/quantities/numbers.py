@@ -57,7 +57,8 @@ _ROUND = frozenset([*SCALES, "half", "quarter", "couple"])
 # "Ticked up to" gives the new value, "up to" elsewhere the most.
 _RISES = frozenset(
     "ticked ticks ticking edged edges edging inched inches nudged crept creeps climbed climbs went goes "
-    "jumped jumps bumped".split()
+    "jumped jumps bumped shot sped picked rose soared surged drove ran came pulled walked stepped got rode "
+    "speeds picks rises drives runs comes pulls walks gets speed pick rise drive run come pull walk".split()
 )
 _BE = frozenset("is are was were been".split())
 # What a hyphen joins to a number that is not exact: "sixty-odd", "60-plus".
@@ -171,7 +172,8 @@ def find_numbers(words: Words, text: str, *, places: Iterable[int] | None = None
 def _rises(keys: Sequence[str], up: int, last: int) -> bool:
     """Tell whether "up to" before a number is the verb's: "ticked up to 6.2 percent", "is up to 9 from 8"."""
     before = keys[up - 1] if up else ""
-    return before in _RISES or (before in _BE and "from" in keys[last : last + 3])
+    to_now = "from" in keys[last : last + 3] or "toll" in keys[max(0, up - 4) : up]
+    return before in _RISES or (before in _BE and to_now)
 
 
 def _read_number(words: Words, text: str, i: int) -> Number | None:
@@ -181,6 +183,11 @@ def _read_number(words: Words, text: str, i: int) -> Number | None:
     if read is None:
         return None
     value, rest = read
+    if keys[i] == "one" and keys[i - 1 : i] == ["not"] and not rest and keys[i + 1 : i + 2] != ["but"]:
+        part = keys[value.last : value.last + 1] == ["of"]
+        if part and keys[value.last + 1 : value.last + 2] == ["them"]:
+            return None
+        return Number(i - 1, value.last, 0.0, 0.0, 1.0, "", part, "")  # "not one of the officers"
     if not rest:
         value = read_range(words, text, value)
     few = keys[i - 2 : i] == ["a", "few"]  # "a few hundred"

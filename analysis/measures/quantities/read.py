@@ -8,6 +8,7 @@ from analysis.measures.quantities.clock import at_clock, is_hour, read_clock
 from analysis.measures.quantities.counted import Noun, find_noun
 from analysis.measures.quantities.degrees import read_graded
 from analysis.measures.quantities.events import find_event
+from analysis.measures.quantities.fates import RISK, is_possible
 from analysis.measures.quantities.joined import read_joined
 from analysis.measures.quantities.measured import age_of, qualified_behind, read_measured
 from analysis.measures.quantities.numbers import Number
@@ -62,7 +63,7 @@ def read_quantity(words: Words, text: str, number: Number, before: Quantity | No
 
 def _one_of(words: Words, text: str, number: Number, noun: Noun) -> Quantity | None:
     """Return one of some people to whom something was done: "one of the officers was shot"."""
-    if not number.part or number.high != 1 or noun.category != "person":
+    if not number.part or number.high > 1 or noun.category != "person":
         return None
     if not _BE_ONE.issuperset(words.keys[noun.last : noun.last + 1]):
         return None
@@ -91,6 +92,8 @@ def _read_nounless(words: Words, text: str, number: Number, before: Quantity | N
     if is_temperature(words, text, number):
         return read_measured(words, text, number, read_units()["degrees"], number.last)
     found = _more_money(words, text, number, before) or read_bare(words, text, number, before)
+    if found is not None and found.event in SUFFERED and is_possible(words, number.first, number.last):
+        return None
     return found or read_carried(words, text, number, before)
 
 
@@ -123,6 +126,8 @@ def _count(words: Words, text: str, number: Number, noun: Noun) -> Quantity | No
     ):
         return None  # "4.2 cases per 1,000 patients"
     one = number.low == number.high == 1 or words.keys[number.last - 1] == "one"
+    if one and not number.high and not event:
+        return None  # "not one word"
     if one and noun.category not in ("thing", "victim") and event not in TOLD_OF_ONE:
         return None
     if printed == "lives" and group == "people":
@@ -140,6 +145,8 @@ def _told_of(words: Words, text: str, number: Number, noun: Noun) -> tuple[str, 
     if noun.last - noun.at > 2:  # passengers and crew
         return group, "board", "patient"
     event, role = find_event(words, text, number.first, noun.last, people=noun.category == "person")
+    if event in SUFFERED and is_possible(words, number.first, noun.last):
+        event = RISK  # "could have killed 200 people"
     if noun.category == "person" and has_room(words, text, number.first):
         event, role = "fit", "patient"
     if group in _EVENT_OF and not event:

@@ -14,13 +14,14 @@ _TENS = {w: 10 * n for n, w in enumerate("twenty thirty forty fifty sixty sevent
 SCALES = {"hundred": 100, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "dozen": 12}
 SCALES |= {"lakh": 1e5, "crore": 1e7}
 _LETTERS = {"k": 1e3, "m": 1e6, "mn": 1e6, "bn": 1e9, "b": 1e9, "tn": 1e12}
+# Low and high: what is told so is of no other size.
 VAGUE_WORDS = {
     "several": (2, INFINITE),
-    "tens": (20, INFINITE),
-    "dozens": (24, INFINITE),
-    "scores": (40, INFINITE),
-    "hundreds": (200, INFINITE),
-    "thousands": (2000, INFINITE),
+    "tens": (20, 100),
+    "dozens": (24, 300),
+    "scores": (40, 300),
+    "hundreds": (200, 3000),
+    "thousands": (2000, 50_000),
     "millions": (2e6, INFINITE),
     "billions": (2e9, INFINITE),
 }
