@@ -113,14 +113,14 @@ TRADES = {
     ),
     "medical": (
         "Patients on placebo had more strokes than those who took the tablet. The virus weakens the lungs "
-        "and can flare up years later. Nurses gave the jab to 40 patients with kidney disease. Others were given "
-        "a dummy pill.",
+        "and can flare up years later. Nurses gave the jab to 40 patients with kidney disease. Others were "
+        "given a dummy pill.",
         "jab dummy strokes flare",
     ),
     "food": (
         "The dairy recalled 40 cases of cheese after listeria was found. The chef roasted the nuts and "
-        "crushed the garlic with salt. Rotten fruit was dumped at the bakery. The kitchen line was stripped and "
-        "scrubbed, and customers should not eat the bread.",
+        "crushed the garlic with salt. Rotten fruit was dumped at the bakery. The kitchen line was stripped "
+        "and scrubbed, and customers should not eat the bread.",
         "roasted nuts crushed rotten dumped stripped eat",
     ),
     "business": (
