@@ -43,6 +43,15 @@ def shown(line: str, word: str) -> bool:
         ("two men were severely injured", "severely", True),
         ("he was severely criticized", "severely", False),
         ("the flares were thrown by fans", "flares", True),
+        ("the alarm went off at noon", "alarm", True),
+        ("the price of crude rose", "crude", True),
+        ("it was a crude joke", "crude", False),
+        ("searched the ruins of a block", "ruins", True),
+        ("families boiled their water", "boiled", True),
+        ("the climber plunged down a ravine", "plunged", True),
+        ("the shares plunged in may", "plunged", False),
+        ("a driver was attacked with a knife", "attacked", True),
+        ("she attacked the bill", "attacked", False),
     ],
 )
 def test_company_shows_what_is_meant(line: str, word: str, literal: bool) -> None:
@@ -53,6 +62,8 @@ def test_a_verb_with_its_result_is_literal_as_the_verb_is() -> None:
     line = "a truck was smashed to pieces".split()
     assert in_company(line, line, range(6), 3, "smashed to pieces")
     assert not in_company(line, line, range(6), 3, "smashed through")
+    line = "nineteen people were brought out alive".split()
+    assert in_company(line, line, range(6), 3, "brought out")
 
 
 def test_company_stands_within_reach_and_in_the_sentence() -> None:

@@ -22,6 +22,7 @@ def left(text, word, weight=2.0):
         ("The ferry is run by the Silver Darling this week.", "Darling"),
         ("They read a novel called Trick Mirror in May.", "Trick"),
         ("He signed the Communications Decency Act of the state.", "Decency"),
+        ("Joy Reed opened the school in the town of Senna.", "Joy"),
     ],
 )
 def test_a_word_of_a_name_is_no_hit(text, word):

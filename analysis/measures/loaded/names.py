@@ -30,7 +30,8 @@ def leave_out_names(reading: Reading, terms: list[Term]) -> list[Term]:
     a possessive it stays too, and behind a small word of a title. So do capitals throughout. No single
     capital is enough: tweets print plain and loaded words so ("the Fakes"), but what ends with the hit and
     was told something is a paper ("told the Beacon", "according to the LA Beacon"). Behind "at", "near" and
-    "outside" the two are a place ("at Great Hallow"), then also where they open a sentence.
+    "outside" the two are a place ("at Great Hallow"), then also where they open a sentence; there a given name
+    begins a name too ("Joy Reed").
 
     >>> from analysis.text.reading import read_text
     >>> line = "It said so in the Flathead Beacon. A beacon burns."
@@ -92,11 +93,13 @@ def _in_name(reading: Reading, term: Term, titles: dict[int, bool]) -> bool:
 
 
 def _opens_as_name(reading: Reading, within: range) -> bool:
-    """Tell whether the first two words of a sentence are a name elsewhere: "Great Hallow lost power"."""
+    """Tell whether a sentence opens with a given name ("Joy Reed"), or a name elsewhere ("Great Hallow")."""
     i, words = within.start, reading.words
     if i + 1 >= within.stop or not _spaced(reading, i + 1) or not _is_named(words.texts[i + 1]):
         return False
-    return not in_title_case(words.texts, within) and _is_named_elsewhere(reading, i)
+    if in_title_case(words.texts, within):
+        return False
+    return words.keys[i] in read_first_names() or _is_named_elsewhere(reading, i)
 
 
 def _is_fixed(reading: Reading, i: int) -> bool:
