@@ -74,3 +74,25 @@ def test_what_is_no_action(text):
 )
 def test_bare_nouns_count(text):
     assert len(rows(text)) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "actor", "target"),
+    [
+        ("The police killing of Bo Moor shook Harl.", "police", "Bo Moor"),
+        ("Police shootings are rare.", "Police", ""),
+        ("Russian interference shook the poll.", "Russian", ""),
+        ("An Israeli air strike hit Harl.", "Israeli", ""),
+        ("The FBI investigation began.", "FBI", ""),
+        ("The British murder of the clerk was told.", "British", "the clerk"),
+        # no doer
+        ("The American massacres came first.", "", ""),
+        ("The Paris raid shook Harl.", "", ""),
+        ("The police assassination shook Harl.", "", ""),
+        ("The police officer killings shook Harl.", "", ""),
+        ("The mill killings shook Harl.", "", ""),
+    ],
+)
+def test_the_body_or_people_before_the_noun_does_it(text, actor, target):
+    found = rows(text)[0]
+    assert (found.actor, found.target) == (actor, target)

@@ -4,60 +4,30 @@ from analysis.lexicons.grammar import POSSESSIVES
 from analysis.measures.agency.agents import AGENT_WITHIN, find_agent
 from analysis.measures.agency.classes import listed
 from analysis.measures.agency.clauses import Clause
+from analysis.measures.agency.compounds import doer_before, is_compound
 from analysis.measures.agency.deeds import harms_nobody
 from analysis.measures.agency.noun_phrases import PHRASE_WORDS, phrase_from
-from analysis.measures.agency.objects import is_part_of_name
 from analysis.measures.agency.passives import Agency
 from analysis.measures.agency.persons import head_of, is_abstract
 from analysis.measures.agency.phrase_starts import start_of_phrase
 from analysis.measures.agency.phrases_before import phrase_before
 from analysis.measures.agency.stories import is_two_sided
 from analysis.measures.agency.told import is_no_event, names_nobody
-from analysis.measures.wording.fact_words import read_heads
 from analysis.measures.wording.numerals import read_numeral
 from analysis.text.voices.phrases import read_source_nouns
-from analysis.text.voices.verbs import read_verbs
 
 # Behind a participle these say of what, and a "by" says who accused: "convicted of theft by a jury".
 _BLAMED_FOR = frozenset("of with for".split())
 _ABOUT = frozenset("about on into over".split())
-_BUILDINGS = frozenset("building dwelling".split())  # "burning", but no deed
 # Nouns whose "of" says who.
 _OF_WHOM = frozenset("aggression atrocity atrocities repression".split())
 _ADJECTIVES = ("al", "ous", "ive", "less", "ful", "ible", "able")
 
 
-def _is_compound(clause: Clause, i: int) -> bool:
-    """Tell whether the noun is part of a name or compound: "assault weapons", "the burning towers"."""
-    keys, classes = clause.keys, clause.classes
-    before = keys[i - 1] if clause.joined(i) else ""
-    if f"{before} {keys[i]}" in listed("no_deed_in") or is_part_of_name(clause, i):
-        return True
-    if keys[i].startswith("separation") and not {before, *keys[i + 1 : i + 5]} & listed("separated"):
-        return True  # "the separation of powers"
-    if not clause.joined(i + 1):
-        return False
-    after = keys[i + 1]
-    if after in classes.compound or after in classes.nouns or _is_thing(after):
-        return True
-    if keys[i] == "burning" and after in _BUILDINGS:
-        return True
-    if not keys[i].endswith("ing") or after.endswith(("ed", "ly", "ing")) or clause.is_edge(after):
-        return False
-    is_other = after in classes.participle or after in classes.determiner or after in classes.pronoun
-    return not is_other and after not in ("and", "or") and before in classes.determiner
-
-
-def _is_thing(key: str) -> bool:
-    """Tell whether a noun behind one of action is meant: "surveillance drone", "attack helicopters"."""
-    known = read_heads().get(key)
-    return known is not None and known.category == "thing" and key not in read_verbs() and key != "turns"
-
-
 def _is_noun(clause: Clause, i: int) -> bool:
     """Tell whether a word of action is used as a noun here."""
     keys, classes = clause.keys, clause.classes
-    if _is_compound(clause, i):
+    if is_compound(clause, i):
         return False
     after = keys[i + 1] if clause.joined(i + 1) else ""
     before = keys[i - 1] if clause.joined(i) else ""
@@ -212,7 +182,7 @@ def noun_at(clause: Clause, i: int) -> Agency | None:
         agent = _agent_of(clause, i)
         if agent or clause.keys[i - 1] == "fatal":
             owner, target = agent, owner  # "her shooting by police"
-    actor = owner or _agent_of(clause, i) or _doer_of(clause, i)
+    actor = owner or _agent_of(clause, i) or _doer_of(clause, i) or doer_before(clause, i, target)
     start, end, category = clause.words.starts[i], clause.words.ends[i], clause.classes.nouns[key]
     is_figure = category == "harm" and target != "" and harms_nobody(head_of(target))
     category = "" if is_figure or is_no_event(clause, i, category) or names_nobody(actor) else category
