@@ -179,9 +179,21 @@ def test_what_could_have_killed_is_no_toll():
 
 def test_nobody_and_some_meet():
     rows = rows_of("No one was arrested at the gate.", "Two men were arrested at the gate.")
-    assert rows == [("men arrested", {"0": "differing 0", "1": "differing 2"})]
+    assert rows == [("men arrested", {"0": "conflicting 0", "1": "conflicting 2"})]
 
 
 def test_hundreds_are_no_nine_thousand():
     rows = rows_of("Hundreds of people marched to the gate.", "About 9,000 people marched to the gate.")
     assert len(rows) == 2
+
+
+def test_no_officers_are_none_of_the_others():
+    rows = rows_of("No officers were injured in the clash.", "Three people were injured in the clash.")
+    assert rows == [("officers injured", {"0": "told 0"}), ("people injured", {"1": "told 3"})]
+    (row,) = rows_of("Nobody died in the fire.", "Two people died in the fire.")
+    assert row == ("people who died", {"0": "conflicting 0", "1": "conflicting 2"})
+
+
+def test_a_round_share_is_no_other_one():
+    texts = {f"{n}": f"The union said it asked for {n} percent more." for n in (10, 12)}
+    assert set(build_matrix(texts).query("kind == 'quantity'")["status"]) == {"differing"}

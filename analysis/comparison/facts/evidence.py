@@ -174,6 +174,10 @@ def find_label(a: Fact, b: Fact) -> float:
 
 
 def find_size(a: Fact, b: Fact) -> float:
-    """Return the logarithm of how many times larger one of two numbers is, at most `MOST_SIZE`."""
-    low, high = sorted((abs(a.low), abs(b.low)))
+    """Return the logarithm of how many times larger one of two numbers is, at most `MOST_SIZE`.
+
+    Nobody is as far from three as one is.
+    """
+    least = 0.0 if a.dimension else 1.0
+    low, high = sorted(max(abs(fact.low), least) for fact in (a, b))
     return min(log(high / low), MOST_SIZE) if low > 0 else MOST_SIZE

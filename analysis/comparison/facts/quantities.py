@@ -29,6 +29,9 @@ from analysis.measures.wording.stems import hash_stem, news_stem
 KIND = "quantity"
 # Measures whose "about" is no share of the number: "about 2.15 p.m." is half an hour more or less.
 _NO_SHARE = frozenset({CLOCK.name})
+_SHARE = "share"
+# Round below 100, a price is told to its unit, a share nearly so; a fraction has a smaller step.
+_TENS, _SUM_STEP, _SHARE_STEP = 10.0, 1.0, 3.0
 # An event whose measure is told unrounded: a term in prison.
 _JAIL = "jail"
 # A word of a label tells what a number is of if no more sentences of its article have it, and if it is none
@@ -108,8 +111,8 @@ def _fact(row: object, beside: Beside) -> Fact:
     zero = ZERO.get(get["unit"], 0.0)
     low, high = (get["low"] - zero) * factor, (get["high"] - zero) * factor
     step = get["step"] * factor
-    price = is_sum and high < ROUNDED_FROM  # no 25 pounds are told as 30
-    step = min(step, 1.0) if price else step
+    if high < ROUNDED_FROM and step >= _TENS and (is_sum or dimension == _SHARE):
+        step = _SUM_STEP if is_sum else _SHARE_STEP  # no 25 pounds are told as 30, no 12 percent as 10
     if get["qualifier"] == "about" and low > 0 and dimension not in _NO_SHARE:
         low, high = tighten(low, high, step)
     exact = get["relation"] == AGE or get["event"] == _JAIL

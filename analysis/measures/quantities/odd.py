@@ -39,8 +39,9 @@ _BEFORE_ONE = frozenset("within for after lasted lasting took takes take spent".
 _BEHIND_ONE = frozenset("ago later earlier late before after away".split())
 _WHOLE = frozenset("full whole entire good".split())
 # What nobody suffered, and in which tenses that is told.
-_SUFFERED = frozenset("kill injure arrest miss".split())
+_SUFFERED = frozenset("kill injure arrest miss charge".split())
 _HAPPENED = frozenset("was were has have had is are been yet so far".split())
+_DIED = frozenset("died perished drowned".split())
 NOBODY_WORDS = 5
 NONE_OF_WORDS = 7
 _DEGREES = frozenset("seriously badly critically severely gravely".split())
@@ -154,7 +155,7 @@ def _nobody(words: Words, text: str, i: int) -> Quantity | None:
             return None
         if head is None and keys[at] in read_function_words():
             return None
-        return _suffered(words, text, i, at + 1)
+        return _of_noun(words, at, _suffered(words, text, i, at + 1))
     if keys[i + 1 : i + 2] == ["of"]:  # "none of the 31 crew was hurt"
         return _none_of(words, text, i)
     return _suffered(words, text, i, i + 1)
@@ -165,10 +166,18 @@ def _none_of(words: Words, text: str, i: int) -> Quantity | None:
     for at in range(i + 2, min(i + 2 + NONE_OF_WORDS, len(words.keys))):
         if not is_joined(words, text, at):
             return None
-        if words.keys[at] in _HAPPENED:
-            found = _suffered(words, text, i, at)
+        if words.keys[at] in _HAPPENED or words.keys[at] in _DIED:
+            found = _of_noun(words, at - 1, _suffered(words, text, i, at))
             return found._replace(last=i + 1) if found is not None else None
     return None
+
+
+def _of_noun(words: Words, at: int, found: Quantity | None) -> Quantity | None:
+    """Return a count of nobody with the noun at a word: "no officers were hurt"."""
+    head = read_heads().get(words.keys[at])
+    if found is None or head is None or head.category != "person" or words.keys[at] == "one":
+        return found
+    return found._replace(thing=head.group, noun=words.keys[at])
 
 
 def _tells(words: Words, at: int) -> bool:
@@ -186,7 +195,7 @@ def _suffered(words: Words, text: str, i: int, last: int) -> Quantity | None:
         key = words.keys[at]
         event = read_event_at(words, at)
         if event:
-            return _none(words, i, last, event) if past and event in _SUFFERED else None
+            return _none(words, i, last, event) if (past or key in _DIED) and event in _SUFFERED else None
         if key in _DEGREES or not (key in _HAPPENED or past or key in ("else", "on", "board", "in", "the")):
             return None
         past = past or key in _HAPPENED
