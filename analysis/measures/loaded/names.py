@@ -30,8 +30,8 @@ def leave_out_names(reading: Reading, terms: list[Term]) -> list[Term]:
     a possessive it stays too, and behind a small word of a title. So do capitals throughout. No single
     capital is enough: tweets print plain and loaded words so ("the Fakes"), but what ends with the hit and
     was told something is a paper ("told the Beacon", "according to the LA Beacon"). Behind "at", "near" and
-    "outside" the two are a place ("at Great Hallow"), then also where they open a sentence; there a given name
-    begins a name too ("Joy Reed").
+    "outside" the two are a place ("at Great Hallow"), then also where they open a sentence; there a given
+    name begins a name too ("Joy Reed").
 
     >>> from analysis.text.reading import read_text
     >>> line = "It said so in the Flathead Beacon. A beacon burns."
