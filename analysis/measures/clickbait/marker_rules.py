@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from analysis.measures.clickbait.marker_line import Line, clause_opening, cue_matcher, cue_words, grammar
 
@@ -18,15 +19,16 @@ _VOWEL = re.compile(r"[aeiouy]")
 _CAPITALS = re.compile(r"^[^\W\d_]+(?:['’-][^\W\d_]+)*$")
 _ADJECTIVE = re.compile(r"(?:ful|ous|able|ible|ive|al|ic|ed|ing|ant|ent|ary|y|less)$")
 _SINGULAR = frozenset({"this", "that", "it"})
+_TELLING = frozenset("tell tells told urge urges urged order orders ordered warn warns warned beg".split())
 
 Hits = Iterator[tuple[int, int]]
 
 
 def _imperative(line: Line) -> Hits:
     strict, loose = cue_words("imperative", "start"), cue_words("imperative", "object")
-    for i in line.clauses:
+    for last, i in pairwise([0, *line.clauses]):
         opening, nxt = clause_opening(line, "imperative", i), line.key(i + 1)
-        if opening and opening[1] == "never":
+        if (opening and opening[1] == "never") or _tells_somebody(line, last, i):
             continue
         if opening and (opening[0] > i + 1 or nxt not in grammar("not_object")):
             yield i, opening[0]
@@ -44,6 +46,14 @@ def _imperative(line: Line) -> Hits:
             yield i, i + 1
     if not grammar("wh").isdisjoint(line.keys):
         yield from _followed_imperative(line, strict)
+
+
+def _tells_somebody(line: Line, last: int, i: int) -> bool:
+    """Tell whether the words before a colon say who is told: "Court tells mill: …", "Police to fans: …"."""
+    before = line.keys[last:i]
+    if len(before) < 3 or not line.text.startswith(":", line.words.ends[i - 1]):
+        return False
+    return not _TELLING.isdisjoint(before[1:-1]) or (len(before) == 3 and before[1] == "to")
 
 
 def _followed_imperative(line: Line, strict: frozenset[str]) -> Hits:
