@@ -138,6 +138,29 @@ def test_a_state_a_thing_and_what_was_escaped_are_no_deeds(deed, figure):
     assert [category for *_, category in deeds(figure) if category] == []
 
 
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("The marcher was hit by rubber bullets.", ""),
+        ("The marcher was killed by gunfire.", ""),
+        ("The marcher was killed by a hail of bullets.", ""),
+        ("The marcher was killed by police bullets.", "police"),
+        ("The jet was shot down by an Iranian missile.", "Iranian"),
+        ("The marcher was killed by the guards' gunfire.", "the guards'"),
+        ("The marcher was hit by a van.", "a van"),
+        ("The marcher was guided by the light of their guns.", "the light of their guns"),
+    ],
+)
+def test_an_instrument_is_no_agent(text, actor):
+    row = find_agency(text)[0]
+    assert (row.kind, row.actor) == ("agent_passive" if actor else "agentless_passive", actor)
+
+
+def test_what_is_released_or_let_go():
+    assert [row.category for row in find_agency("The release of the video came.")] == [""]
+    assert [row.category for row in find_agency("The release of the hostages came.")] == ["help"]
+
+
 def test_a_time_is_no_target():
     assert deeds("It was the worst of the shootings of the year.")[-1][2] == ""
     assert deeds("He told of strikes on three sites minutes before.")[0][2] == "three sites"

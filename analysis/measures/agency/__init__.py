@@ -61,7 +61,7 @@ def find_agency(text: str) -> list[Agency]:
 
     Passives are an auxiliary (forms of be, or get) with a past participle, at most four adverbs between them,
     stative adjectives left out; each participle is a clause ("was arrested and charged": two).
-    The agent is a "by" phrase in the same clause, no time, means or amount.
+    The agent is a "by" phrase in the same clause, no time, means, amount or instrument ("by rubber bullets").
     Nominalisations and actives are counted for the verbs of agency.csv only (harm, force, law, help).
     What is alleged or tried ("accused of killing") counts as told. What may, should or will be done, is a
     condition, or is denied, nearly done or unreal ("never seen beating him") has no category, and a denied

@@ -7,6 +7,7 @@ from analysis.lexicons.matcher import read_rows
 from analysis.measures.agency.classes import listed
 from analysis.measures.agency.clauses import Clause
 from analysis.measures.agency.objects import is_part_of_name
+from analysis.measures.agency.persons import head_of
 from analysis.measures.wording.fact_words import read_heads
 from analysis.text.voices.names import read_places
 from analysis.text.voices.verbs import read_verbs
@@ -64,6 +65,25 @@ def doer_before(clause: Clause, i: int, target: str) -> str:
     if not target and (is_help or is_open):
         return ""
     return clause.span(j, j) if is_body or is_people else ""
+
+
+def without_instrument(phrase: str) -> str:
+    """Return who acts in a phrase behind "by": nobody where it is an instrument, else whose it is.
+
+    >>> [without_instrument(phrase) for phrase in ("rubber bullets", "police gunfire", "the guard")]
+    ['', 'police', 'the guard']
+    """
+    words = phrase.split()
+    instruments = listed("instrument") | listed("fired")
+    if not words or instruments.isdisjoint((head_of(phrase), fold_word(words[-1]))):
+        return phrase
+    for k, word in enumerate(words):
+        key = fold_word(word)
+        if key.endswith(("'s", "s'")):
+            return " ".join(words[: k + 1])
+        if key in listed("body") and (word[0].isupper() or key in _PLAIN) or key in _peoples():
+            return word
+    return ""
 
 
 @cache

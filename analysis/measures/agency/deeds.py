@@ -128,9 +128,11 @@ def _is_armed(doer: str) -> bool:
     return doer != "" and head_of(doer) in listed("arms")
 
 
-def harms_nobody(head: str) -> bool:
-    """Tell whether an object is an idea, which comes to no harm: "killed the bill", "abuse of power"."""
-    return head == "time" or head in listed("no_victim") or is_abstract(head)
+def is_idea(head: str, category: str) -> bool:
+    """Tell whether an object comes to no harm or gets no help: "abuse of power", "release of a report"."""
+    if category == "help":
+        return head in listed("not_helped") or is_abstract(head)
+    return category == "harm" and (head == "time" or head in listed("no_victim") or is_abstract(head))
 
 
 def _is_before_noun(clause: Clause, j: int) -> bool:
@@ -186,7 +188,7 @@ def _is_figure(clause: Clause, i: int, head: str, category: str) -> bool:
         return True  # "captured on video"
     if category == "help":
         is_manner = key.startswith("treat") and not listed("treated").isdisjoint(after)
-        return is_manner or head in clause.classes.not_helped or is_abstract(head)
+        return is_manner or is_idea(head, category)
     if category == "law":
         return key.startswith("prosecut") and head in _WARS
     if key.startswith("hit") and (head in listed("reached") or head[0].isdigit()):
@@ -195,7 +197,7 @@ def _is_figure(clause: Clause, i: int, head: str, category: str) -> bool:
         return True
     if key.startswith(("strik", "struck")) and _is_struck_by_thought(clause, i, head):
         return True
-    return harms_nobody(head) or _is_contest(clause, i)
+    return is_idea(head, "harm") or _is_contest(clause, i)
 
 
 def _is_of_idea(clause: Clause, i: int) -> bool:
@@ -204,7 +206,7 @@ def _is_of_idea(clause: Clause, i: int) -> bool:
         (j for j in range(i + 1, min(clause.stop - 1, i + _NEEDED_WITHIN)) if clause.keys[j] == "of"), 0
     )
     what = phrase_from(clause, of + 1) if of else ""
-    return bool(what) and harms_nobody(head_of(what))
+    return bool(what) and is_idea(head_of(what), "harm")
 
 
 def _is_struck_by_thought(clause: Clause, i: int, head: str) -> bool:

@@ -4,8 +4,8 @@ from analysis.lexicons.grammar import POSSESSIVES
 from analysis.measures.agency.agents import AGENT_WITHIN, find_agent
 from analysis.measures.agency.classes import listed
 from analysis.measures.agency.clauses import Clause
-from analysis.measures.agency.compounds import doer_before, is_compound
-from analysis.measures.agency.deeds import harms_nobody
+from analysis.measures.agency.compounds import doer_before, is_compound, without_instrument
+from analysis.measures.agency.deeds import is_idea
 from analysis.measures.agency.noun_phrases import PHRASE_WORDS, phrase_from
 from analysis.measures.agency.passives import Agency
 from analysis.measures.agency.persons import head_of, is_abstract
@@ -151,7 +151,7 @@ def _agent_of(clause: Clause, i: int) -> str:
     keys, nouns = clause.keys, clause.classes.nouns
     by = next((j for j in range(i + 2, min(clause.stop, i + 1 + AGENT_WITHIN)) if keys[j] == "by"), i + 1)
     is_other = by > i + 1 and (keys[by - 1] in nouns or keys[by - 1] == "on" or "and" in keys[i + 2 : by])
-    return "" if is_other or _hangs_on_agent(clause, i) else find_agent(clause, i + 1)
+    return "" if is_other or _hangs_on_agent(clause, i) else without_instrument(find_agent(clause, i + 1))
 
 
 def _hangs_on_agent(clause: Clause, i: int) -> bool:
@@ -184,6 +184,6 @@ def noun_at(clause: Clause, i: int) -> Agency | None:
             owner, target = agent, owner  # "her shooting by police"
     actor = owner or _agent_of(clause, i) or _doer_of(clause, i) or doer_before(clause, i, target)
     start, end, category = clause.words.starts[i], clause.words.ends[i], clause.classes.nouns[key]
-    is_figure = category == "harm" and target != "" and harms_nobody(head_of(target))
+    is_figure = target != "" and is_idea(head_of(target), category)
     category = "" if is_figure or is_no_event(clause, i, category) or names_nobody(actor) else category
     return Agency(start, end, "nominalisation", actor, target, key, category, clause.number)

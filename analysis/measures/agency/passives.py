@@ -5,6 +5,7 @@ from typing import NamedTuple
 from analysis.measures.agency.agents import find_agent
 from analysis.measures.agency.classes import FILLERS_MAX, is_adverb, is_between, is_participle, listed
 from analysis.measures.agency.clauses import Clause, is_finite_verb
+from analysis.measures.agency.compounds import without_instrument
 from analysis.measures.agency.deeds import FIRE, find_category, fired_at, is_fired
 from analysis.measures.agency.noun_phrases import phrase_from
 from analysis.measures.agency.objects import object_of
@@ -222,6 +223,7 @@ def passives_at(clause: Clause, i: int) -> tuple[list[Agency], int]:
         if whom and key in FIRE and is_fired(whom):
             whom = fired_at(clause, behind) or whom
         category = find_category(clause, participle, whom, agent or _hit_with(clause, participle))
+        agent = without_instrument(agent) if key in clause.classes.verbs else agent
         row = Agency(
             clause.words.starts[first if participle == verb else participle],
             clause.words.ends[participle],
