@@ -16,6 +16,7 @@ from analysis.measures.loaded.lexicon import entry_of
 from analysis.measures.mentions.claim_labels import CUT
 from analysis.measures.quantities.excerpts import GAP
 from analysis.measures.quantities.fates import DIED, KILLED
+from analysis.measures.surnames.titled import ABBREVIATED
 
 Pairs = set[tuple[int, int]]
 NOWHERE = -1  # the group of a mention that is of no fact
@@ -25,9 +26,7 @@ PLAIN = "plain statement"
 # How a sentence may tell it: the place to look for an unclear cell.
 POSSIBLE = "possible statement"
 # Titles that say nothing of what somebody is.
-_FORMS_OF_ADDRESS = frozenset(
-    "mr mrs ms miss mx dr sir lord lady rev rep sen gov gen col lt sgt capt".split()
-)
+_FORMS_OF_ADDRESS = ABBREVIATED.union("miss mx sir lord lady".split())
 LABEL_WORDS = 5
 # A row's name is as like its other labels as this share of the likest, and of words loaded less than this.
 ALIKE_SHARE, STRONG = 0.6, 2

@@ -4,6 +4,7 @@ from functools import cache
 
 from analysis.lexicons.fold import fold_word
 from analysis.lexicons.inflect import verb_forms
+from analysis.measures.wording.date_words import TIME_ZONES
 
 LOCATIVE = frozenset("in at near outside across around through".split())
 SIDES = frozenset(
@@ -85,12 +86,11 @@ GIVEN_TOWNS = frozenset(
 PRONOUNS_OF_ALL = frozenset("nobody everybody somebody anybody everyone someone anyone".split())
 # Acronyms of things, nobody's name.
 THINGS = frozenset(
-    "cctv tv dna rna hiv aids covid gps suv suvs atm vip ceo cfo coo gmt est edt pst faq diy ied ieds rpg "
+    "cctv tv dna rna hiv aids covid gps suv suvs atm vip ceo cfo coo faq diy ied ieds rpg "
     "pc id ig pr ipo gdp mri icu url pdf rv hd ak ar lgbt lgbtq daca dapa snap chip pac pacs gpa sat lng "
     "awol pm mp mps msp mep meps nafta tpp salt start jcpoa fisa foia hipaa rico ppp sars mers "
-    "et edt ct cst cdt mst mdt pt pdt bst cet utc aca ahca gmo gmos ppe fafsa ged tanf fy ppo hmo hmos "
-    "jfk fdr mlk lbj".split()
-)
+    "aca ahca gmo gmos ppe fafsa ged tanf fy ppo hmo hmos jfk fdr mlk lbj".split()
+).union(TIME_ZONES)
 # Behind an acronym they tell that it acts, or who speaks for it.
 ACTING = frozenset(
     "has have had is was are were will would can could may might must does did do declined refused confirmed "

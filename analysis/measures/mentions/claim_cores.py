@@ -13,6 +13,7 @@ from analysis.measures.mentions.claim_subjects import (
 from analysis.measures.mentions.claim_verbs import denies, find_group, find_verb, tells_time, turns
 from analysis.measures.mentions.claim_weights import NEWS, THAT, Weights
 from analysis.measures.mentions.claim_words import BOUNDING, CONTENT, Clause
+from analysis.measures.surnames.titled import ABBREVIATED
 
 # Words of a label that stand in a row in the article: never a sentence of it.
 IN_A_ROW = 5
@@ -23,7 +24,6 @@ REST_WORDS = 14
 # What the end of a clause is worth, and what it costs to end right behind the verb, open or not.
 FINISHED, OPEN, BARE = 0.8, 3.0, 0.3
 _LEADING_ON = frozenset("and or but until after before since".split())
-_ADDRESS = frozenset("mr mrs ms dr gov sen rep gen col lt sgt capt maj rev prof".split())
 _BUT = "but"
 # What may be left out before a number.
 _LIMITS = (["as", "many", "as"], ["as", "much", "as"], ["more", "than"], ["up", "to"])
@@ -115,7 +115,7 @@ class _Core:
         clause, verb = self.clause, self.verb
         told = find_subject(clause, verb)
         told += find_group(clause, verb) if verb >= 0 else []
-        told = [n for n in told if clause.keys[n] not in _ADDRESS]
+        told = [n for n in told if clause.keys[n] not in ABBREVIATED]
         fitting, whole = self._make_room(told), len(told)
         if not fitting and opens_bound(clause, told) and clause.keys[self.verb] in BE_FINITE:
             fitting = self._make_room([n for n in told if n != self.verb])  # "up to 40 sailors hurt"
@@ -164,7 +164,7 @@ class _Core:
         if letter == "y" and n + 1 < stop:
             return not (tells_time(self.clause, n) or turns(self.clause, n))
         key = self.clause.keys[n]
-        return key in _ADDRESS or (key in _LIMITING and self._limits(n))
+        return key in ABBREVIATED or (key in _LIMITING and self._limits(n))
 
     def _limits(self, n: int) -> bool:
         """Say whether a word is one of "up to" or the like before a number: not "no more than"."""

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from analysis.measures.mentions.tense import direction_of
-from analysis.measures.mentions.tense_verbs import LIKELY, is_alone
+from analysis.measures.mentions.tense_verbs import EXPECTED, LIKELY, is_alone
 from analysis.measures.wording.date_words import EARLIEST, FEASTS, LATEST, SEASONS
 from analysis.measures.wording.numerals import ORDINALS
 from analysis.text.words import Words
@@ -23,7 +23,7 @@ RATHER = 270
 MONTH_WORDS = 4
 
 
-_SET = frozenset("set scheduled due planned slated expected called".split())
+_SET = EXPECTED | {"called"}
 _MOVED = frozenset("moved delayed postponed pushed rescheduled".split())
 MOVED_WITHIN = 5
 # "The November election" is rather the next one.

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from functools import lru_cache
 
+from analysis.measures.entities.name_words import BEHIND_NOUN
+
 SPEAKER_WORDS = 2
 # "New York Times", "Wall Street Journal"
 OUTLET_WORDS = 3
@@ -10,7 +12,7 @@ CACHED_SPEAKERS = 4096
 _NOBODY = frozenset(
     "he she it they we you i one another others some many who second first this that these those both".split()
 )
-_BEHIND = frozenset("of from for in at on with by to and about against near who whose that which as".split())
+_BEHIND = BEHIND_NOUN | {"about", "as"}
 # Institutions known by their letters, so that two words of the speaker are enough.
 _SHORT = (("United Nations", "UN"), ("United States", "US"), ("European Union", "EU"))
 _PARTICLES = frozenset("le la de del della di da van von der den al el bin ibn abu mac mc st".split())

@@ -22,7 +22,7 @@ _AFTERMATH = frozenset(
 _GONE = frozenset("had was were".split())
 WAS = frozenset("was were been had wasn't weren't hadn't".split())
 # What is expected, also "was due to", and what somebody has in mind.
-_EXPECTED = frozenset("expected due scheduled set planned slated".split())
+EXPECTED = frozenset("expected due scheduled set planned slated".split())
 _FIRST = frozenset("initially originally first".split())  # "was initially due on Friday": it came to nothing
 _PLANS = frozenset("plans hopes intends aims wants expects".split())
 # "Planned to meet", "asking her to testify", "poised to sign", so many words before "to".
@@ -85,7 +85,7 @@ def tells_direction(words: Words, j: int, i: int) -> int | None:
             return told
     if key in _STATES and before != "to" and keys[i - 1] in _ENDS:
         return 0 if before in ("did", "didn't", "not") else 1  # "is closed until Friday"
-    if key in _EXPECTED:
+    if key in EXPECTED:
         return _is_expected(keys, j, i)
     if key == "to" and j + 1 < i:
         return _is_minded(words, j, i)
@@ -174,7 +174,7 @@ def _is_minded(words: Words, j: int, i: int) -> int | None:
         return int(is_alone(keys, i))
     if near[-1:] and near[-1] in _IS:
         return 1
-    if not near or _is_past(near[-1]) or (near[-1] in _EXPECTED and not WAS.isdisjoint(near)):
+    if not near or _is_past(near[-1]) or (near[-1] in EXPECTED and not WAS.isdisjoint(near)):
         return None
     if not _FIRSTS.isdisjoint(near):
         return None

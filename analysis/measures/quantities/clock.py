@@ -8,6 +8,7 @@ from analysis.measures.quantities.clauses import clause_before, clause_behind
 from analysis.measures.quantities.events import find_event
 from analysis.measures.quantities.numbers import Number, read_qualifier
 from analysis.measures.quantities.quantity import Quantity
+from analysis.measures.wording.date_words import TIME_ZONES
 from analysis.measures.wording.fact_words import Unit
 from analysis.text.words import Words
 
@@ -28,9 +29,7 @@ _NEAR = _PARTS | {
 }
 # Hours by the clock: a unit without factor.
 CLOCK = Unit("clock", "o'clock", 1.0)
-_ZONES = frozenset(
-    "et est edt ct cst cdt mt mst mdt pt pst pdt gmt utc bst cet local eastern pacific".split()
-)
+_ZONES = TIME_ZONES | {"local", "eastern", "pacific"}
 CLOSE = frozenset("shortly just soon right moments".split())
 # Clock times are told rounded: half of this is allowed for, in hours.
 STEP = 0.5

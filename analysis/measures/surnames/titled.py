@@ -19,7 +19,7 @@ _GENDERS = dict.fromkeys(_UNTOLD, "") | {"mr": "m", "mrs": "f", "ms": "f"}
 # "Mr. President", "Carolina Gov.", "Gov. Ada Moor Tuesday": nobody's surname.
 _OFFICES = "speaker chairman chairwoman secretary minister ambassador mayor".split()
 _NOBODY = WEEKDAYS.union(_GENDERS, _OFFICES)
-_ABBREVIATED = frozenset(
+ABBREVIATED = frozenset(
     "mr mrs ms dr sen rep gov gen lt sgt capt col maj adm cmdr cpl pvt pfc spc supt prof rev".split()
 )
 # Behind these stands a surname whatever else it means: "Mr. King".
@@ -92,7 +92,7 @@ def _is_behind(words: Words, text: str, before: int, i: int) -> bool:
         return False
     if sign in read_first_names():
         return gap == " " or (before < i - 1 and gap[2:] in (". ", " "))
-    if not (gap == " " or (gap == ". " and sign in _ABBREVIATED)):
+    if not (gap == " " or (gap == ". " and sign in ABBREVIATED)):
         return False
     return sign in _COURTESY or not (name in read_terms("title") or name in INSTITUTIONAL)
 

@@ -16,6 +16,7 @@ EARLIEST, LATEST = 1800, 2100  # years
 # The first month of a season of the north, the season in three months.
 SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9}
 SEASON_MONTHS = 3
+TIME_ZONES = frozenset("et est edt ct cst cdt mt mst mdt pt pst pdt gmt utc bst cet".split())
 # Month and day of feasts that stand still.
 FEASTS = {
     **{"christmas": (12, 25), "christmas day": (12, 25), "christmas eve": (12, 24), "boxing day": (12, 26)},
