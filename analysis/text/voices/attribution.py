@@ -30,6 +30,8 @@ NAMING = frozenset("called dubbed termed labeled labelled titled".split())
 _NAMED = frozenset("what which whom that who".split())
 _NAMED_WITHIN = 6
 _ANSWERED = [["answered", "the", thing] for thing in ("door", "phone", "call")]
+_CLAIMED = [["responsibility"], ["credit"], ["victory"]]
+_HELPING = frozenset("help helps helped".split())
 _PUT_OUT = frozenset(("post", "tweet", "share"))
 _HOW_OFTEN = frozenset("often sometimes also once now then so".split())
 _OPENING = (",", "(", ", (", "–", "—")
@@ -73,8 +75,11 @@ def _is_name_given(layout: Layout, i: int, first: int, low: int) -> bool:
     if not layout.quoted[i + 1]:
         is_marked = keys[i + 1] in ARTICLES and i + 2 < len(keys) and bool(layout.quoted[i + 2])
         return is_marked and (_is_inserted(layout, i, low) or keys[i - 1].endswith("thing"))
-    if first < i:
-        return not BE_OR_NOT.isdisjoint(keys[first:i])
+    if not BE_OR_NOT.isdisjoint(keys[first:i]):
+        return True
+    if first < i and not _HOW_OFTEN.issuperset(keys[first:i]):
+        return False
+    i = first  # "workers often called “Dreamers”"
     if i <= low or keys[i - 1] in PRONOUNS or is_capital(layout.words.texts[i - 1]):
         return i > low and keys[i - 1] in ("it", "who") or keys[i - 1].endswith("'s")
     speaks = heads_source(keys[i - 1]) and read_source_nouns().get(keys[i - 1]) != "document"
@@ -137,6 +142,8 @@ def _reports_nothing(layout: Layout, i: int, low: int, group: tuple[int, bool, b
         return True  # "in a video posted on Monday"
     if keys[i : i + 2] == ["accused", "of"] or keys[i : i + 3] in _ANSWERED:
         return True  # whom others accuse
+    if keys[i - 1] in _HELPING or (verb.lemma == "claim" and keys[i + 1 : i + 2] in _CLAIMED):
+        return True  # "that helps explain why"
     if passive and not keys[i].endswith("ing") and verb.lemma not in ("quote", "tell"):
         return True
     if keys[i] == "continue" and first < i:

@@ -2,11 +2,12 @@
 
 from itertools import pairwise
 
-from analysis.lexicons.grammar import BE_OR_NOT, HAVE, MODALS
+from analysis.lexicons.grammar import BE_OR_NOT, DETERMINERS, HAVE, MODALS
 from analysis.text.voices.appositions import is_past
 from analysis.text.voices.attribution import Event
 from analysis.text.voices.clauses import FINITE_VERBS, THINKING, has_verb
 from analysis.text.voices.layout import Layout
+from analysis.text.voices.nounish import NOUNISH
 from analysis.text.voices.phrases import (
     ADVERBS,
     NOT_PHRASE,
@@ -17,7 +18,7 @@ from analysis.text.voices.phrases import (
     read_source_nouns,
 )
 from analysis.text.voices.sources import Sources
-from analysis.text.voices.verbs import spoken_forms
+from analysis.text.voices.verbs import read_verbs, spoken_forms
 
 _CONTRASTING = frozenset("while whereas but although though".split())
 # They open a clause that another one follows: "While Moor said it was safe, the crew left".
@@ -45,6 +46,8 @@ def claim_end(sources: Sources, event: Event, content: tuple[int, int]) -> int:
     verb = event.first
     while verb > begin and layout.words.keys[verb - 1] in ADVERBS:
         verb -= 1
+    if opener == "what" and layout.words.keys[first] in BE_OR_NOT:
+        return _what_it_is(layout, first, last)
     if opener in _RELATIVE or layout.words.keys[verb - 1] in _RELATIVE:
         return _main_verb(layout, first, last)
     return last
@@ -67,9 +70,11 @@ def _before_next(sources: Sources, event: Event, content: tuple[int, int]) -> in
         if ";" in gap(text, words, begin):
             return begin
         joint = words.keys[begin - 1]
-        contrasts = joint in _CONTRASTING or (joint == "and" and other.verb.lemma == event.verb.lemma)
-        if contrasts and gap(text, words, begin - 1).startswith((",", ";")):
-            return begin - 1
+        alike = {words.keys[event.first], words.keys[other.first]} <= spoken_forms()
+        is_next = alike and joint in ("and", "but") and not other.inverted
+        parted = gap(text, words, begin - 1).startswith((",", ";"))
+        if is_next or (parted and joint in _CONTRASTING):
+            return begin - 1  # "the union said 400 walked out and the firm said 120 did"
     return last
 
 
@@ -135,6 +140,18 @@ def _main_verb(layout: Layout, first: int, last: int) -> int:
         if is_inside or layout.words.texts[i - 1] in _AUXILIARIES:
             is_inside = not is_inside
         elif i > first + 1 and at < last and _is_finite(layout, at):
+            return i
+    return last
+
+
+def _what_it_is(layout: Layout, first: int, last: int) -> int:
+    """Return where the main verb stands behind "what": "what police said was a gas leak forced 200 out"."""
+    keys, texts = layout.words.keys, layout.words.texts
+    for i in range(first + 2, last):
+        if "," in gap(layout.text, layout.words, i):
+            return i
+        is_verb = _is_finite(layout, i) or keys[i] in read_verbs().keys() - NOUNISH
+        if is_verb and texts[i].islower() and keys[i - 1] not in DETERMINERS and keys[i - 1] not in _RELATIVE:
             return i
     return last
 

@@ -1,5 +1,6 @@
 """Where the words of a claim lie: the clause before its attribution, or behind it."""
 
+import re
 from bisect import bisect_left
 
 from analysis.text.voices.appositions import past_forms
@@ -17,7 +18,7 @@ from analysis.text.voices.layout import Layout, sentence_at
 from analysis.text.voices.nounish import gives_figure
 from analysis.text.voices.openings import ADVERBIAL, behind_hearer, behind_opening, behind_when, is_adverbial
 from analysis.text.voices.outlets import behind_outlet
-from analysis.text.voices.phrases import NOT_PHRASE, gap, heads_source, walk_right
+from analysis.text.voices.phrases import ADVERBS, NOT_PHRASE, gap, heads_source, walk_right
 from analysis.text.voices.verbs import read_verbs
 
 MIN_CLAIM_WORDS = 3
@@ -31,6 +32,7 @@ _OF_SOURCE = frozenset("into on for who which that seen shown written familiar c
 _OWNING = frozenset("admit deny acknowledge confess recall remember".split())
 _FIGURING = frozenset(("put", "estimate"))  # "puts the cost at $3 million"
 _NO_HEARERS = frozenset("truth truths lie lies story stories tale tales joke jokes difference time".split())
+_OF_WHAT = frozenset("of about in".split())  # behind "told" directly
 _THING_WITHIN = 3  # words of "tells the whole truth"
 _QUESTIONS = frozenset("how why whether".split())  # "explained why he left"
 _GOING_ON = frozenset("which who while instead as where when though although".split())
@@ -40,7 +42,11 @@ _NO_PARTICIPLES = frozenset(
 _CONDITIONS = frozenset("if when while because although though unless once".split())
 _NO_MAIN = _CONDITIONS | frozenset("as and but or which who whose where including".split())
 _IS = frozenset("is was has would could isn't wasn't".split())
+_GOVERNING = frozenset("to of about on for with from".split())
+# What a document does that "that" points to: "in a tweet that quoted Moor".
+_RELATED = frozenset("quoted called described accused said told urged".split())
 _DOING = frozenset("agree claim object pledge promise threaten".split())  # "agreed to hear a case that …"
+_VOTE = re.compile(r"\d{1,3}[-–]\d{1,3}|unanimously")
 _VERB_SOON = 6
 _THAT_WITHIN = 10  # words between the verb and its "that"
 
@@ -145,7 +151,10 @@ def _after_hearer(layout: Layout, event: Event) -> int | None:
     first = behind_when(layout, event, first)
     if first >= event.high or is_adverbial(words.keys, first) or "," in gap(layout.text, words, event.last):
         return None
-    return first
+    if "," in gap(layout.text, words, first) and _does_so(words.keys, first):
+        return None  # "told Reuters, speaking on condition of anonymity"
+    # "who tells you otherwise is wrong", "kept informed of the plan"
+    return None if words.keys[first] == "otherwise" or words.keys[event.last] in _OF_WHAT else first
 
 
 def _tells_thing(layout: Layout, event: Event) -> bool:
@@ -216,8 +225,10 @@ def _may_open(layout: Layout, first: int, high: int) -> bool:
 
 
 def _is_pronoun(keys: list[str], that: int, high: int) -> bool:
-    """Say whether "that" opens no clause: "the way to respond to that was", "said that is wrong"."""
-    return that + 1 < high and (keys[that - 1] in ("to", "of", "about") or keys[that + 1] in _IS)
+    """Say whether "that" opens no clause: "the way to respond to that was", "in a tweet that quoted Moor"."""
+    if that + 1 >= high:
+        return False
+    return keys[that - 1] in _GOVERNING or keys[that + 1] in _IS or keys[that + 1] in _RELATED
 
 
 def _opens_sentence(layout: Layout, behind: int) -> bool:
@@ -254,4 +265,7 @@ def _find_that(layout: Layout, event: Event, first: int) -> int | None:
     near = range(first, min(event.high, first + _THAT_WITHIN))
     that = next((i for i in near if keys[i] == "that" and not _is_pronoun(keys, i, event.high)), None)
     opens = keys[first] == "that" or is_adverbial(keys, first) or event.verb.use == "tell"
+    # "has shown us that", "said again that", "ruled 2-1 on Thursday that", "said over the weekend that"
+    opens = opens or (that == first + 1 and (keys[first] in _HEARD or keys[first] in ADVERBS - {"now"}))
+    opens = opens or _VOTE.fullmatch(keys[first]) is not None or keys[first : first + 2] == ["over", "the"]
     return that if opens or (that is not None and keys[that - 1] == "ago") else None

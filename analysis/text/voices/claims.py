@@ -52,6 +52,13 @@ _WISHING = frozenset(
     "want wants wanted wanting try tries tried trying seek seeks sought seeking hope hopes hoped hoping "
     "attempt attempts attempted meant means".split()
 )
+# Behind these and somebody else an infinitive tells what that other is to say.
+_BIDDING = frozenset(
+    "ask asks asking asked urge urges urging urged require requires requiring required order orders ordered "
+    "allow allows allowing allowed enable enables expect expects expecting invite invites invited encourage "
+    "encourages encouraging encouraged instruct instructed force forces forcing".split()
+)
+_BID_WITHIN = 4  # words of "asking their staff"
 _WHATEVER = frozenset("whatever whoever whichever wherever whenever".split())
 _OBJECTS = frozenset("me us him them you".split())
 # What shows something and says nothing, and verbs for what things do too: "the economy added jobs".
@@ -108,7 +115,8 @@ def read_event_claim(sources: Sources, event: Event, quoted: Sequence[tuple[int,
     least = MIN_THAT_WORDS if _is_sure(layout, first, last) else MIN_CLAIM_WORDS
     if last > first == event.sentence[0] and layout.words.keys[first] in _LINKING:
         first += 1
-    if last - first < least or layout.words.keys[first] in (_LINKING if behind else _NO_CLAIMS):
+    is_that = first > 0 and layout.words.keys[first - 1] == "that"  # "that as a minister he would"
+    if last - first < least or layout.words.keys[first] in (_LINKING if behind or is_that else _NO_CLAIMS):
         return None
     start, end = layout.words.starts[first], layout.words.ends[last - 1]
     if _is_covered(layout, (first, last), quoted):
@@ -141,11 +149,15 @@ def _is_report(layout: Layout, event: Event, speaker: Speaker) -> bool:
 
 
 def _is_wished(layout: Layout, event: Event) -> bool:
-    """Say whether a source only wished to say or tell something: "she tried to say that"."""
+    """Say whether nothing was said yet: "she tried to say that", "they ask staff to report whom"."""
     keys = layout.words.keys
     group = verb_group(keys, event.first, event.low)
     begin = event.first - len(group)
-    return "to" in group and event.verb.lemma in _UTTERING and begin > 0 and keys[begin - 1] in _WISHING
+    if "to" not in group or begin <= event.low:
+        return False
+    if event.verb.lemma in _UTTERING and keys[begin - 1] in _WISHING:
+        return True
+    return not _BIDDING.isdisjoint(keys[max(event.low, begin - _BID_WITHIN) : begin - 1])
 
 
 def _is_left_open(layout: Layout, event: Event) -> bool:
@@ -185,7 +197,7 @@ def _is_sure(layout: Layout, first: int, last: int) -> bool:
     keys = layout.words.keys
     if first and keys[first - 1] == "that":
         return True
-    return keys[first] in THIRD_PERSON and has_verb(layout, first, last)
+    return keys[first].partition("'")[0] in THIRD_PERSON and has_verb(layout, first, last)
 
 
 def _can_find(layout: Layout, event: Event, speaker: Speaker) -> bool:

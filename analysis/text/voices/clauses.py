@@ -3,7 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
-from analysis.lexicons.grammar import DETERMINERS, FINITE, NOUN_OPENERS, THIRD_PERSON, WEEKDAYS
+from analysis.lexicons.grammar import DETERMINERS, FINITE, NOUN_OPENERS, WEEKDAYS
 from analysis.text.voices.appositions import is_past, past_forms
 from analysis.text.voices.attribution import Event
 from analysis.text.voices.layout import Layout
@@ -41,6 +41,8 @@ _NO_BASES = (
     )
 )
 _VERB_WITHIN = 9
+_SUBJECTS = frozenset("he she they i we".split())  # never objects
+_SHORTEST_CLAUSE = 3  # "the firm lied"
 _MAIN_CLAUSE = 4  # fewest words of a main clause behind what opens its sentence
 _GOING_ON = frozenset("which who whom whose where when while as and or but if".split())
 THINKING = "think"  # the use of such a verb
@@ -71,7 +73,7 @@ def has_verb(layout: Layout, first: int, high: int) -> bool:
     finite = FINITE_VERBS.intersection(keys)
     if finite and (finite != {"may"} or "May" not in layout.words.texts[first:high]):
         return True
-    if len(keys) > 1 and keys[0] in THIRD_PERSON and (keys[1].endswith("ed") or keys[1] in past_forms()):
+    if len(keys) > 1 and (keys[0] in _SUBJECTS or (keys[0] == "it" and _is_verb(keys, 1))):
         return True
     if _has_object(layout, first, high):
         return True
@@ -83,6 +85,8 @@ def _has_object(layout: Layout, first: int, high: int) -> bool:
     keys = layout.words.keys
     if first >= high or keys[first] not in _ARTICLES:
         return False
+    if high - first > _SHORTEST_CLAUSE - 1 and _ends_with_verb(layout, first, high):
+        return True
     for i in range(first + 1, min(high - 1, first + _OBJECT_WITHIN)):
         if keys[i] == "and" or gap(layout.text, layout.words, i) != " ":
             return False
@@ -93,6 +97,14 @@ def _has_object(layout: Layout, first: int, high: int) -> bool:
         if i > first + 1 and is_object and (_is_verb(keys, i) or is_plain):
             return gap(layout.text, layout.words, i + 1) in _BEFORE_OBJECT
     return False
+
+
+def _ends_with_verb(layout: Layout, first: int, high: int) -> bool:
+    """Say whether a sentence ends with a verb in the past behind a noun: "claims the firm lied"."""
+    keys, last = layout.words.keys, high - 1
+    stops = high == len(keys) or layout.text[layout.words.ends[last]] in ".!?"
+    is_past_form = keys[last].endswith("ed") or keys[last] in past_forms()
+    return stops and is_past_form and keys[last - 1] not in _NO_BASES
 
 
 def _is_verb(keys: Sequence[str], i: int) -> bool:

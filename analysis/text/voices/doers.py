@@ -35,6 +35,7 @@ _PARTS_SUBJECT = re.compile(r"[,—–)]|--")  # between a source and its verb
 _PARTS_OBJECT = re.compile(r"[,.;:]")  # between an inverted verb and its source
 _SAID_ON = WEEKDAYS | {"today", "yesterday", "on"}
 _PLACED = frozenset("inside outside near within behind across around along beside under over through".split())
+_GOVERNING = frozenset("in on at by for from with over under near through against into about".split())
 _LED = frozenset(
     "led headed chaired run formed appointed convened hired funded backed represented interviewed quoted "
     "cited contacted polled surveyed questioned reached".split()
@@ -93,12 +94,22 @@ def _subject_beside(layout: Layout, before: int, low: int) -> Phrase | None:
     if words.keys[phrase.first] == "that" and words.keys[min(before + 1, len(words) - 1)] in FINITE:
         return phrase._replace(first=phrase.first + 1)  # "a launch that officials said could follow"
     other = behind_maker(layout, phrase, low) or _before_place(layout, phrase, low)
+    other = other or _behind_object(layout, phrase, low)
     other = other or _before_leader(layout, phrase, low)
     if other is not None:
         return other
     if is_headed(layout.words, phrase):
         return before_relative(layout, phrase, low) or before_that(layout, phrase, low) or phrase
     return before_clause(layout, before, low) or opening_people(layout, before, low) or phrase
+
+
+def _behind_object(layout: Layout, phrase: Phrase, low: int) -> Phrase | None:
+    """Return the name that "and" only seems to join to an object: "hit its land and Harl said"; or None."""
+    words, name = layout.words, phrase.last - 1
+    if phrase.first <= low or _GOVERNING.isdisjoint(words.keys[phrase.first - 1 : name]):
+        return None
+    is_apart = name - 1 > phrase.first and words.keys[name - 1] == "and" and is_capital(words.texts[name])
+    return Phrase(name, phrase.last) if is_apart and words.texts[name - 2].islower() else None
 
 
 def _before_place(layout: Layout, phrase: Phrase, low: int) -> Phrase | None:

@@ -3,7 +3,9 @@
 from collections.abc import Sequence
 
 from analysis.lexicons.grammar import DETERMINERS
-from analysis.text.voices.organizations import is_firm_name, is_short_body
+from analysis.text.voices.names import INSTITUTIONAL
+from analysis.text.voices.organizations import ends_like_one, is_firm_name, is_organization, is_short_body
+from analysis.text.voices.phrases import read_source_nouns
 from analysis.text.words import Words
 
 _PRESIDING = frozenset("leader leaders head heads boss bosses".split())
@@ -11,6 +13,10 @@ _POLITICAL = frozenset(("leader", "leaders"))
 _BOSSES = frozenset(("boss", "chief"))
 # Who serves a public body only if the phrase names one: "the county's planning director".
 _STAFF = frozenset("director manager planner engineer clerk coordinator strategist".split())
+# Who presides over whatever body "of" names, and who advises whom "to" names.
+_HEADING = frozenset("head director leader boss founder co-founder cofounder".split())
+_PLAYING = frozenset("team club squad side orchestra choir band ensemble theater theatre".split())
+_ADVISING = frozenset("assistant counsel speechwriter".split())
 _CHIEF = frozenset(("executive", "managing"))  # directors who preside over whatever it is
 # What a public office presides over: no firm, club or shop.
 _PUBLIC = frozenset(
@@ -49,7 +55,7 @@ _EXPERTS = frozenset(
 
 
 # The nouns, beside "epidemiologist" and the like, that the rules are about: most nouns are no such.
-_ROLES = _AGENTS | _EXPERTS | _MEMBERS | _STAFF | _BOSSES | _PRESIDING | {"attorney"}
+_ROLES = _AGENTS | _ADVISING | _EXPERTS | _HEADING | _MEMBERS | _STAFF | _BOSSES | _PRESIDING | {"attorney"}
 
 
 def serves_territory(keys: Sequence[str], i: int) -> bool:
@@ -69,12 +75,14 @@ def is_public_role(words: Words, i: int, first: int, last: int) -> bool:
     if keys[i] not in _ROLES and not keys[i].endswith("ologist"):
         return False
     before = keys[i - 1].removesuffix("'s") if i > first else ""
-    if keys[i] in _AGENTS:
-        return before in _SERVED or any(map(is_short_body, words.texts[first:i]))
+    if keys[i] in _AGENTS and (before in _SERVED or any(map(is_short_body, words.texts[first:i]))):
+        return True
     if keys[i] == "attorney":
         return before in _TERRITORIES
     sits = keys[i] in _MEMBERS and (keys[i - 1] in _SITTING or keys[max(0, i - 2) : i] in _BOARDS)
     if i > first and (sits or serves_territory(keys, i)):
+        return True
+    if _heads_named_body(words, i, last) or _advises(words, i, last):
         return True
     if keys[i] in _STAFF:
         return _serves_body(words, i, first, last)
@@ -88,11 +96,41 @@ def is_public_role(words: Words, i: int, first: int, last: int) -> bool:
     return keys[i + 1 : i + 2] == ["of"] and is_public_body(words, i + 2, min(last, i + 2 + _NEAR))
 
 
+def _heads_named_body(words: Words, i: int, last: int) -> bool:
+    """Say whether "of" and a body's name or noun follow: "head of the Harl Initiative", "of a charity"."""
+    keys, first = words.keys, i + 2
+    if keys[i] not in _HEADING or keys[i + 1 : i + 2] != ["of"] or first >= last:
+        return False
+    stop = next((k for k in range(first, last) if keys[k] in _LINKS and k > first), last)
+    if words.texts[stop - 1][0].isupper():
+        run = (first + (keys[first] in DETERMINERS), stop)
+        named = words.texts[run[0] : stop]
+        return all(text[0].isupper() for text in named) and (
+            any(map(is_short_body, named))
+            or is_organization(" ".join(named))
+            or (len(named) > 1 and (ends_like_one(words, run) or keys[stop - 1] in INSTITUTIONAL))
+            or (len(named) > 1 and read_source_nouns().get(keys[stop - 1]) == "institution")
+        )
+    is_body = read_source_nouns().get(keys[stop - 1]) == "institution" and keys[stop - 1] not in _NO_BODIES
+    is_body = is_body and keys[stop - 1] not in _PLAYING
+    return keys[first] in DETERMINERS and is_body
+
+
+def _advises(words: Words, i: int, last: int) -> bool:
+    """Say whether "to" and an office or a name follow: "an assistant to Lind", "counsel to the House"."""
+    at = i + 2 + (words.keys[i + 2 : i + 3] == ["the"])
+    if words.keys[i] not in _ADVISING or words.keys[i + 1 : i + 2] != ["to"] or at >= last:
+        return False
+    return words.texts[at][0].isupper() or read_source_nouns().get(words.keys[at]) == "official"
+
+
 def _serves_body(words: Words, i: int, first: int, last: int) -> bool:
     """Say whether staff is a public body's: "the city's planner", "director of the agency"."""
     keys = words.keys
     if any(key.endswith("'s") and key[:-2] in _PUBLIC or key in _EMPLOYING for key in keys[first:i]):
         return True  # "the county emergency director", "White House budget director"
+    if keys[i] == "director" and any(_is_body_s(key) for key in keys[first:i]):
+        return True  # "the charity's policy director"
     if keys[i - 1] in _CHIEF or any(map(is_short_body, words.texts[first:i])):
         return i > first  # "executive director of the charity", "CIA deputy director"
     if keys[i + 1 : i + 2] != ["of"]:
@@ -102,6 +140,12 @@ def _serves_body(words: Words, i: int, first: int, last: int) -> bool:
         return True  # "director of the GBI"
     is_owned = any(key.endswith("'s") for key in keys[i + 2 : stop])  # "director of the Army's program"
     return (is_owned or keys[stop - 1] in _PUBLIC) and is_public_body(words, i + 2, stop)
+
+
+def _is_body_s(key: str) -> bool:
+    """Say whether a word is the possessive of a body that speaks: "the firm's", no "the team's"."""
+    noun = key.removesuffix("'s")
+    return noun != key and read_source_nouns().get(noun) == "institution" and noun not in _PLAYING
 
 
 def _is_firm(words: Words, first: int, end: int) -> bool:

@@ -1,5 +1,7 @@
 """Forms of reporting verbs that are another word here: nouns, states, participles of a short clause."""
 
+from collections.abc import Sequence
+
 from analysis.lexicons.grammar import ARTICLES, DETERMINERS, POSSESSIVES, THIRD_PERSON
 from analysis.text.voices.appositions import is_of_document
 from analysis.text.voices.layout import Layout, sentence_at
@@ -21,7 +23,7 @@ NOUNISH = frozenset(
     "claim claims report reports call calls comment comments note notes remark remarks demand demands "
     "state states answer answers post posts text texts order orders attack attacks label labels protests "
     "estimate estimates promise promises pledge pledges question praise protest warning saying "
-    "finding findings tweet tweets email emails charge charges cry cries laugh laughs shout joke "
+    "reporting finding findings tweet tweets email emails charge charges cry cries laugh laughs shout joke "
     "jokes smile fear fears point points show shows brand object counter thank hope hopes offer plead "
     "quote quotes murmur whisper caution feel swear allow stress reads find finds yell scream "
     "wonder wonders term terms sob sigh rant chant taunt sneer quip lament reply response blast blasts slam "
@@ -52,6 +54,8 @@ _OVER = frozenset("over of about amid against between from into on".split())
 _BEFORE_NOUN = frozenset("of for in to with by on and or".split())
 _ABOUT_NOUN = frozenset("over about against after from amid despite under without at".split())
 _ACCORDING_WITHIN = 4
+_LATEST = frozenset("a an latest".split())
+_NOUN_WITHIN = 3  # words before a noun in which its article stands
 _DASHES = ("-", "--", "–", "—")
 _AT_WITHIN, _FIGURE_WITHIN = 9, 5  # words of "the number of those killed at", and of "at no more than 40"
 _QUALIFYING = frozenset(
@@ -163,9 +167,16 @@ def _is_other_word(layout: Layout, i: int) -> bool:
         and gap(layout.text, layout.words, i + 1) == " "
     ):
         return True
+    if keys[i] in NOUNISH and after in _VERBS_BEHIND and _is_dated(keys, i):
+        return True
     if before == "no" and not layout.quoted[i - 1]:
         return True  # "no reported cases"; a quotation may end in "no"
     return keys[i].endswith("ed") and _describes(layout, i, before, after)
+
+
+def _is_dated(keys: Sequence[str], i: int) -> bool:
+    """Say whether a form ends the name of a thing with its day or its owner: "Friday's jobs report does"."""
+    return any(keys[k].endswith("'s") or keys[k] in _LATEST for k in range(max(0, i - _NOUN_WITHIN), i))
 
 
 def gives_figure(layout: Layout, first: int, high: int) -> bool:
@@ -210,8 +221,15 @@ def _is_idiom(layout: Layout, i: int) -> bool:
     keys = layout.words.keys
     if keys[i] == "saying" and keys[max(0, i - 2) : i] in _GOES_WITHOUT:
         return True
+    if keys[i] == "say" and i + 1 < len(keys) and _is_between_commas(layout, i):
+        return True  # "a bill like, say, the spending plan"
     at = i + 1 + (keys[i + 1 : i + 2] != [] and keys[i + 1] in _BEFORE_PHRASE)
     return at < len(keys) and keys[at] in _PHRASES and gap(layout.text, layout.words, i + 1) == " "
+
+
+def _is_between_commas(layout: Layout, i: int) -> bool:
+    """Say whether commas stand directly before and behind a word."""
+    return all(gap(layout.text, layout.words, k) == ", " for k in (i, i + 1))
 
 
 def _is_owner(layout: Layout, i: int) -> bool:

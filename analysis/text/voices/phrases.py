@@ -14,6 +14,7 @@ from analysis.text.words import Words
 # Endings of nouns for persons whose plural in -s is nothing else: no "heads", "hosts", "guides".
 _OF_TRADES = ("er", "or", "ist", "ian", "ant", "ent", "ator", "eer", "ee")
 _Y = re.compile(r"(?<=[^aeiou])y$")
+_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 _PLAIN = re.compile(r"[a-z-]{3,}[^sxzh]")
 # Whose plurals are mostly something else, or nothing: "funds", "the bodies".
 _NO_PLURALS = frozenset(
@@ -241,7 +242,7 @@ def capital_run(
     start = end
     while start > first:
         before = texts[start - 1]
-        if opens_name(before) or before.isdigit():  # a number as in "Channel 9"
+        if opens_name(before) or before.isdigit() or _ORDINAL.fullmatch(before):  # "Channel 9", "9th Circuit"
             start -= 1
         elif (
             start - 1 > first
@@ -251,6 +252,6 @@ def capital_run(
             start -= 2  # "the Committee to Protect Ships"
         else:
             break
-    while start < end and not opens_name(texts[start]):
+    while start < end and not (opens_name(texts[start]) or _ORDINAL.fullmatch(texts[start])):
         start += 1
     return start, end

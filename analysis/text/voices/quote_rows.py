@@ -8,6 +8,7 @@ from dataclasses import replace
 from analysis.text.voices.layout import Layout
 from analysis.text.voices.names import is_outlet, read_first_names
 from analysis.text.voices.outlets import told_outlet
+from analysis.text.voices.phrases import gap
 from analysis.text.voices.quotations import Marked
 from analysis.text.voices.quotes import Quote
 from analysis.text.voices.sources import Source, Sources
@@ -38,7 +39,7 @@ _TITLE_LEADS = frozenset(
     "reading reread saw seen directed starred starring".split()
 )
 _READERS = frozenset("had have has he she they i we you to who never".split())  # before "read" and a title
-_MAKERS = frozenset("host author star creator co-host anchor moderator".split())
+_MAKERS = frozenset("director host author star creator co-host anchor moderator".split())
 _SMALL = frozenset("a an the and or but of in on at to for with from by is as vs no".split())
 
 # "Ernesto “Boy” Ybarra": words in capitals, a nickname in marks, another capital.
@@ -175,7 +176,12 @@ def is_title(layout: Layout, words: tuple[int, int], *, attributed: bool) -> boo
         all(w[0].isupper() or w[0].isdigit() or w.lower() in _SMALL for w in inside)
         and inside[-1][0].isupper()
     )
-    if (named or (before.endswith("'s") and is_outlet(before[:-2]))) and (capital or last - first == 1):
+    owns = before.endswith("'s") or (
+        first > 0 and gap(layout.text, layout.words, first).startswith(("'", "’"))
+    )
+    if (named or (owns and is_outlet(texts[first - 1].removesuffix("'s").removesuffix("’s")))) and (
+        capital or last - first == 1
+    ):
         return True
     if attributed or not capital or _in_headline_case(layout, first):
         return False

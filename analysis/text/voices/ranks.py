@@ -19,6 +19,7 @@ from analysis.text.voices.speaker_kinds import (
     head_type,
     is_of_several,
     is_office,
+    rank_of,
     role_type,
 )
 from analysis.text.voices.verbs import read_verbs
@@ -107,7 +108,7 @@ def _by_title(layout: Layout, word: int) -> str:
     start = word - 1
     while start > max(0, word - _TITLE_WITHIN) and gap(layout.text, layout.words, start) in SPACES:
         start -= 1  # "Local MP Sir Bo Ray", no "a roomful of victims.” Mr. Ray"
-    noun = behind_courtesy(keys, start, word) or read_source_nouns().get(title, "")
+    noun = behind_courtesy(keys, start, word) or rank_of(title)
     return _RANKS.get(noun, "") or _by_public_role(layout, word) or _by_office_of(layout, word)
 
 

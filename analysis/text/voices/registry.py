@@ -20,6 +20,7 @@ from analysis.text.voices.names import drop_suffix, fold_name, read_first_names
 from analysis.text.voices.phrases import NAME_ARTICLES, PARTICLES, PERSONAL, read_source_nouns
 from analysis.text.voices.single_names import find_singles
 
+_FATHERS = frozenset(("trump", "bush"))  # by a surname alone, no son is meant
 _MARKS = "\"“‘'"
 _SUFFIX = 2  # letters of "Jr"
 _FAMILY_FIRST = 2  # words of a name whose first can be the family's: "Gao Feng", later "Gao"
@@ -133,7 +134,8 @@ class Registry:
         plain = drop_suffix(name)
         if plain != name:
             self._full.setdefault(fold_name(" ".join(name.split()[-2:])), name)  # "Moor Jr."
-        if plain != name and fold_name(plain.rsplit(" ", 1)[1]) not in self._presidents:
+        surname = fold_name(plain.rpartition(" ")[2])
+        if plain != name and surname not in self._presidents and surname not in _FATHERS:
             parts = plain.split()
             self._by_key.setdefault(fold_name(plain), name)
         self._namesakes.add(name)

@@ -56,6 +56,7 @@ _CLAUSE_OPENS = frozenset("that he she it they we i there a an the any all his h
 _STOPPED = re.compile(r"[.!?]")  # behind the closing mark
 _NOT = frozenset(("not", "never", "cannot", "no"))
 _GROUP_WORDS = 5  # words of "has not yet said"
+AGREEING = frozenset("agree disagree concur".split())  # with the quotation before, and lead to the next
 _TRAILING = 3  # words that may stand behind the verb of a sentence that gives the source of the one before
 
 
@@ -67,6 +68,8 @@ def follows_quotation(layout: Layout, span: Marked, last: int, event: Event, hig
     starts = layout.sentence_first
     k = bisect_left(starts, last)
     fresh = k < len(starts) and starts[k] == last and words.texts[last][0].isupper()
+    if fresh and event.verb.lemma in AGREEING:
+        return False  # “…” Ada Moor agrees. “…”
     if fresh and _STOPPED.match(text, span.end):
         return False  # “…”. She said
     inside = text[span.start : span.end].rstrip("\"”’'»")
@@ -84,6 +87,8 @@ def follows_quotation(layout: Layout, span: Marked, last: int, event: Event, hig
 def is_negated(keys: Sequence[str], event: Event) -> bool:
     """Say whether a source did not say something: "it didn't clarify further" gives no quotation's source."""
     low = max(event.low, event.first - _GROUP_WORDS)
+    if keys[max(0, event.first - 3) : event.first] == ["in", "no", "way"]:
+        return True
     return any(key in _NOT or key.endswith("n't") for key in verb_group(keys, event.first, low))
 
 

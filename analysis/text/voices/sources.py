@@ -15,7 +15,13 @@ from analysis.text.voices.organizations import find_collective
 from analysis.text.voices.people import People
 from analysis.text.voices.phrases import gap
 from analysis.text.voices.quotations import Marked
-from analysis.text.voices.signatures import find_label, find_owner, follows_quotation, opens_as_source
+from analysis.text.voices.signatures import (
+    AGREEING,
+    find_label,
+    find_owner,
+    follows_quotation,
+    opens_as_source,
+)
 from analysis.text.voices.speaker_kinds import NOBODY, Speaker
 from analysis.text.voices.speakers import identify
 from analysis.text.voices.unlisted import find_unlisted, is_called
@@ -158,7 +164,11 @@ class Sources:
         if named is not None:
             return Source(identify(self.layout, named.phrase, self.people), named.cue, -1, named.near)
         inside = self._in_sentence(span, first, last)
-        return NO_SOURCE if inside is None else self._source(inside, "sentence")
+        if inside is not None:
+            return self._source(inside, "sentence")
+        agreed = None if first == 0 or self.layout.quoted[first - 1] else self.event_at(first - 1)
+        is_so = agreed is not None and agreed.verb.lemma in AGREEING
+        return self._source(agreed, "before") if agreed is not None and is_so else NO_SOURCE
 
     def _labelled_inside(self, span: Marked) -> str:
         """Return the speaker whose label in capitals opens a quotation from a transcript: "“MOOR: …"."""

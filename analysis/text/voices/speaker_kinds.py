@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from analysis.lexicons.grammar import BE_FINITE, HAVE
+from analysis.lexicons.grammar import BE_FINITE, DETERMINERS, HAVE
 from analysis.text.voices.layout import Layout
 from analysis.text.voices.leaders import is_public_body, is_public_role, serves_territory, sits_on
 from analysis.text.voices.names import INSTITUTIONAL
@@ -31,15 +31,18 @@ _BEING = (
 _LEADING_WORDS = 2  # "who runs"
 _USED = ["who", "used", "to"]
 _LED = [[verb] for verb in "headed led chaired oversaw ran head lead chair oversee run".split()]
+_TITLE_WORDS = 2  # of "Justice official", "Public Works director"
+_FORMER = frozenset("former onetime one-time longtime ex".split())
 _RANKED = ("official", "spokes", "witness")
 _COURTESY = frozenset("sir dame lord lady dr mr mrs ms prof professor the rev".split())
-# What is no office behind these: "a chemistry major", "a line judge".
+_BEFORE_MAJOR = DETERMINERS | frozenset("army marine marines police retired former air force corps".split())
+# What is no office behind these: "a line judge".
 _NO_OFFICES = {
-    "major": frozenset("chemistry biology history english science economics business engineering".split()),
-    "judge": frozenset("line show contest competition race".split()),
-    "president": frozenset(("class", "student")),
+    "judge": frozenset("line show contest competition race pageant".split()),
+    "president": frozenset(("class", "student", "body")),
     "investigator": frozenset(("private",)),
 }
+_SURVEYING = frozenset("geological antarctic ordnance coastal".split())  # "the U.S. Geological Survey"
 _FORCES = frozenset("coast national border".split())  # "the coast guard": no single guard
 _PRESS = frozenset("affairs communications press relations".split())
 # Behind whose title stands an official.
@@ -97,29 +100,52 @@ def printed_name(speaker: Speaker) -> str:
 
 def head_type(words: Words, first: int, last: int) -> str:
     """Return the type that a phrase's head noun tells: the last noun before a preposition."""
-    keys, nouns = words.keys, read_source_nouns()
+    keys = words.keys
     stop = first + 1
     while stop < last and keys[stop] not in _BEHIND_HEAD:
         stop += 1
+        if _is_in_name(words, stop, last):
+            stop += 2  # "a former Department of Justice official"
     if keys[first] in _PARTITIVE and keys[stop : stop + 1] == ["of"] and stop + 1 < last:
         return head_type(words, stop + 1, last)
-    if nouns.get(keys[last - 1]) == "spokes":
+    if rank_of(keys[last - 1]) == "spokes":
         return "spokes"  # "a Department for Transport spokesman"
     for i in range(stop - 1, first - 1, -1):
         key = keys[i][:-2] if keys[i].endswith("'s") and i < stop - 1 else keys[i]
-        if key == "executive" and i > first and keys[i - 1] == "chief":
-            return "official"
-        if i > first and keys[i - 1] in _NO_OFFICES.get(key, ()):
-            return "role"
-        if key == "guard" and i > first and keys[i - 1] in _FORCES:
-            return "institution"
+        if i > first and (told := _beside(words, i)):
+            return told
         if is_public_role(words, i, first, last):
             return "official"
-        key = key.removeprefix("ex-")
-        if key in nouns and not keys[i].endswith("'s"):
-            only_tells = nouns[key] in _BODIES and i < stop - 1 and keys[stop - 1].endswith(_OF_PERSONS)
-            return "" if only_tells else _joined_type(words, first, i, nouns[key])
+        kind = rank_of(key)
+        if kind and not keys[i].endswith("'s"):
+            only_tells = kind in _BODIES and i < stop - 1 and keys[stop - 1].endswith(_OF_PERSONS)
+            return "" if only_tells else _joined_type(words, first, i, kind)
     return ""
+
+
+def _beside(words: Words, i: int) -> str:
+    """Return what a noun for a person is with the word before it: "a chief executive", "a line judge"."""
+    before, key = words.keys[i - 1], words.keys[i]
+    if key == "executive" and before == "chief":
+        return "official"
+    if key == "guard" and before in _FORCES:
+        return "institution"
+    if key == "major" and words.texts[i].islower() and before not in _BEFORE_MAJOR:
+        return "role"  # "a journalism major"
+    return "role" if before in _NO_OFFICES.get(key, ()) else ""
+
+
+def _is_in_name(words: Words, i: int, last: int) -> bool:
+    """Say whether "of" stands in the name of a body before a noun for a person."""
+    if i + 2 >= last or words.keys[i] != "of" or not words.texts[i + 1][0].isupper():
+        return False
+    is_body = words.texts[i - 1][0].isupper() and rank_of(words.keys[i - 1]) == "institution"
+    return is_body and any(rank_of(key) in _RANKED for key in words.keys[i + 2 : i + 2 + _TITLE_WORDS])
+
+
+def rank_of(key: str) -> str:
+    """Return the category of a noun for a source, that of the office for "ex-mayor"."""
+    return read_source_nouns().get(key.removeprefix("ex-"), "")
 
 
 def is_of_several(keys: Sequence[str]) -> bool:
@@ -148,10 +174,21 @@ def role_type(words: Words, first: int, last: int) -> str:
     if leads or (is_clause and does and does[0] not in _BEING):  # "who thanked the mayor"
         return "official" if leads else ""
     kind = "official" if not is_clause and _speaks_for(keys) else head_type(words, first, last)
+    kind = kind if kind in _RANKED else _once(words, first, last) or kind
     if is_clause or kind in _RANKED or "who" not in does:
         return kind
     told = role_type(words, words.keys.index("who", first), last)  # "a native who served as mayor"
     return told if told in _RANKED else kind
+
+
+def _once(words: Words, first: int, last: int) -> str:
+    """Return the rank that a role adds: "a professor at Harl and a former aide to Lind"; "" for none."""
+    for i in range(first + 1, last - 2):
+        at = i + 1 + (words.keys[i + 1] in ("a", "the"))
+        if words.keys[i] == "and" and words.keys[at] in _FORMER and at + 1 < last:
+            kind = head_type(words, at, last)
+            return kind if kind in _RANKED else ""
+    return ""
 
 
 def _speaks_for(keys: Sequence[str]) -> bool:
@@ -211,7 +248,7 @@ def behind_courtesy(keys: Sequence[str], start: int, first: int) -> str:
 def titled_type(layout: Layout, start: int, first: int, phrase: Phrase) -> str:
     """Return the type of a person whose capitalised titles stand before the name."""
     if (
-        read_source_nouns().get(layout.words.keys[first - 1].removeprefix("ex-")) in ("official", "spokes")
+        rank_of(layout.words.keys[first - 1]) in ("official", "spokes")
         or layout.words.keys[first - 1] in OFFICIAL_TITLES
         or layout.words.keys[first - 2 : first] == ["chief", "executive"]
         or behind_courtesy(layout.words.keys, start, first) == "official"
@@ -228,6 +265,8 @@ def institution_type(words: Words, run: tuple[int, int]) -> str:
     """Return institution or document for a capitalised run that holds such a noun, or is an acronym."""
     nouns, keys = read_source_nouns(), words.keys
     head = nouns.get(keys[run[1] - 1])
+    if head == "document" and run[1] - run[0] > 1 and keys[run[1] - 2] in _SURVEYING:
+        return "institution"
     if head == "document" and "of" in keys[slice(*run)]:
         head = nouns.get(keys[run[0] + keys[slice(*run)].index("of") - 1])  # "Bureau of Labor Statistics"
     if head in ("document", "institution"):

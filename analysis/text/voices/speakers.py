@@ -37,6 +37,7 @@ from analysis.text.voices.phrases import (
     PRONOUNS,
     Phrase,
     capital_run,
+    gap,
     heads_source,
     is_capital,
     read_source_nouns,
@@ -53,9 +54,12 @@ from analysis.text.voices.speaker_names import of_name
 _LEAD_WORDS = 5
 _OFFICE_WITHIN, _OFFICE_OF = 4, 3  # words of "Prime Minister of", and of "of New Harl"
 _ASKED = (["did"], ["does"], ["do"])  # behind "what": "What did the review find? It found"
+_SINGLE = frozenset("person official witness".split())  # types of one who cannot be "they"
 _WHOSE = {"his": "he", "her": "she"}
 # The type of two who speak as one, where theirs differ: the first of these.
 _TYPES_OF_TWO = ("official", "witness", "person", "institution", "outlet", "document", "unnamed", "")
+_FULL_NAME = 2  # words
+_PARTISANS = frozenset(("democrat", "republican"))  # "the lead Senate Democrat, Ada Moor, said"
 _GOVERNING = LINKS - PARTICLES
 _QUANTIFYING = COUNTS | DETERMINERS - POSSESSIVES  # "Some Republicans"; no "Our Revolution"
 
@@ -73,7 +77,8 @@ def identify(layout: Layout, phrase: Phrase, people: People) -> Speaker:
             kind = min(one.type, other.type, key=_TYPES_OF_TWO.index)
             return Speaker(f"{one.name} and {other.name}", kind)
     named = (
-        find_partisan(layout, phrase, people)
+        _in_apposition(layout, phrase, people)
+        or find_partisan(layout, phrase, people)
         or _of_minister(layout, phrase, people)
         or _of_member(layout, phrase, people)
         or _of_office(layout, phrase, people)
@@ -83,6 +88,21 @@ def identify(layout: Layout, phrase: Phrase, people: People) -> Speaker:
     if named is None and phrase.role is not None:
         named = _name_in_role(layout, phrase, people)
     return describe(layout, phrase) if named is None else named
+
+
+def _in_apposition(layout: Layout, phrase: Phrase, people: People) -> Speaker | None:
+    """Return who is named between commas behind an office in capitals: "French President, Ada Moor, said"."""
+    words, role = layout.words, phrase.role
+    if role is None or role[1] - role[0] < _FULL_NAME or not is_capital(words.texts[phrase.last - 1]):
+        return None
+    if not all(map(is_capital, words.texts[slice(*role)])) or is_outlet(
+        layout.text[words.starts[role[0]] : words.ends[role[1] - 1]], layout.outlets
+    ):
+        return None
+    is_rank = read_source_nouns().get(words.keys[phrase.last - 1]) == "official"
+    if not is_rank and words.keys[phrase.last - 1] not in _PARTISANS:
+        return None
+    return Speaker(of_name(layout, role, Phrase(*role), people).name, "official")
 
 
 def _of_minister(layout: Layout, phrase: Phrase, people: People) -> Speaker | None:
@@ -169,6 +189,10 @@ def _of_pronoun(layout: Layout, phrase: Phrase, people: People) -> Speaker:
             if is_pronoun(found.name)
             else None
         )
+        if key == "they" and is_pronoun(found.name) and (last is None or last.type in _SINGLE):
+            several = _several_before(layout, phrase)
+            found = found if several is None else identify(layout, several, people)
+            last = last if several is None else None
         return found if last is None else Speaker(last.name, last.type)
     key = _WHOSE.get(key, key)  # "His reply? “…”"
     last = last_heard(people.heard, layout.sentence_first, key, phrase.first)
@@ -202,7 +226,22 @@ def _of_thing(layout: Layout, pronoun: str, phrase: Phrase, people: People) -> S
     found = identify(layout, before, people)
     if pronoun == "it":
         return found if found.type in ("institution", "document", "outlet") else itself
+    if people.knows(found.name):
+        return itself  # one person is not "they"
     return found if found.type not in ("person", "document") or found.name.endswith("s") else itself
+
+
+def _several_before(layout: Layout, pronoun: Phrase) -> Phrase | None:
+    """Return the subject of a clause that "they" closes: "Some airlines are changing routes, they said"."""
+    first = layout.sentence_first[bisect_right(layout.sentence_first, pronoun.first) - 1]
+    if pronoun.first - first < _LEAD_WORDS or "," not in gap(layout.text, layout.words, pronoun.first):
+        return None
+    found = _subject_of(layout, first, pronoun.first)
+    if found is None or layout.quoted[first]:
+        return None
+    keys = layout.words.keys
+    heads = [key for key in keys[found.first : found.last] if heads_source(key) or key in INSTITUTIONAL]
+    return found if heads and heads[0].endswith(("s", "men", "people")) else None
 
 
 def _subject_of(layout: Layout, first: int, last: int) -> Phrase | None:

@@ -9,7 +9,7 @@ from analysis.text.voices.layout import Layout, is_titled
 from analysis.text.voices.nounish import NOUNISH
 from analysis.text.voices.phrases import ADVERBS, AUXILIARIES, LINKS, Phrase, gap, is_capital, is_manner
 
-LEXICON_VERSION = "1.6"
+LEXICON_VERSION = "1.7"
 _SPOKEN = frozenset(("say", "tell", "ask"))
 # Participles that as often describe a noun ("confirmed cases"), and what things do ("the rise indicates").
 _DESCRIBING = frozenset(

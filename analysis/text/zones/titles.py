@@ -26,6 +26,8 @@ SENTENCE_ALIKE = 0.8
 _KICKER_MAX_WORDS = 5
 _ABBREVIATIONS = tuple(f" {short}." for short in "Dept Inc Co Corp Jr Sr St U.S U.K U.N D.C p.m a.m".split())
 _TITLE_TAIL = re.compile(r"\s*(?:[|•·»]\s?|\s[-–—]{1,2}\s)([^|•·»]{2,40})$")
+_TAIL_BLANKS = 3
+_NEWS = re.compile(r"(?<!channel )(?<!\bnews )(?<!radio )\d|\?$")  # what is told behind a bar, no section
 KICKER = re.compile(r"[A-Za-z' -]{3,24}:\s")
 _TELLING = re.compile(
     r"\b(?:said|says|told|according|announced|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
@@ -233,8 +235,11 @@ def _is_furniture_name(match: re.Match[str]) -> bool:
     """Tell whether the words behind a bar or dash name an outlet or section."""
     name = match[1].strip().lower()
     known = name.split()[-1] in read_terms("after_title") or name in read_terms("after_title")
-    bar = match[0].lstrip()[0] in "|•·»"
-    return known if not bar else known or name.count(" ") <= 3
+    bar, before = match[0].lstrip()[0] in "|•·»", match.string[: match.start()]
+    if known or not bar or name.count(" ") > _TAIL_BLANKS:
+        return known
+    # no "Health | 40 ill after a meal", "Ukraine war | Nine dead"
+    return len(before.split()) > name.count(" ") + 1 and not _NEWS.search(name)
 
 
 def _title_key(line: Line) -> str:
