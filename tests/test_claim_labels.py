@@ -420,7 +420,7 @@ def test_a_condition_that_is_left_out_shows(line, expected):
         # "be" of a demand is the verb, not what is told behind its list
         (
             "the toll not be a usual part of the fare, but a last step taken seldom and only to mend roads",
-            "Moor: toll not be usual part of fare",
+            "Moor: toll not be usual part of fare …",
         ),
         ("NO BOAT IN THE OLD HARBOR WILL BE SAFE", "Moor: NO BOAT IN OLD HARBOR WILL BE SAFE"),
         # a pronoun that describes the noun before it keeps its verb
@@ -457,10 +457,20 @@ def test_a_label_keeps_to_its_own_clause(line, expected):
         ("the owners have only five or six expert pilots in town", "owners have five or six expert pilots"),
         (
             "crews can run from the storm only if they know where it is",
-            "crews can run from storm if they know",
+            "crews can run from storm …",
         ),
         ("sailors can flee from the fire only when the bridge is open", "sailors can flee from fire …"),
         ("the ferry was now only a small part of their old plan", "ferry was only small part of old plan"),
+        ("the toll will only offer relief to sailors who came before 2014", "toll will only offer relief …"),
+        ("that's the only berth which they could rent for all of the boats", "that's only berth …"),
+        ("it's not going to be only in Lund", "it's not going to …"),
+        ("he either sank the boat or he was part of the plot to hide it", "he either sank boat …"),
+        (
+            "the owners knew about the leak as early as 2014 and did nothing",
+            "owners knew about leak as early as 2014",
+        ),
+        ("reports that a message was passed last night to the crew are false", "reports are false"),
+        ("over the weekend that the ferry would sail", "the ferry would sail"),
         ("only men of the north were linked with the loss", "men were linked with loss"),
         ("only 364 of the more than 2,500 old boats had been mended", "only 364 old boats had been mended"),
         # "nearly" and "twice" too; before a verb or "no" they stay

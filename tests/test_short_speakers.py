@@ -2,7 +2,10 @@
 
 import pytest
 
+from analysis.measures.mentions.claims import find_claims
+from analysis.measures.mentions.mention import Place
 from analysis.measures.mentions.short_speakers import short_speaker
+from analysis.text.reading import read_text
 
 
 @pytest.mark.parametrize(
@@ -28,3 +31,15 @@ def test_short_speakers(speaker, kind, expected):
 def test_a_korean_family_name_stands_first():
     assert short_speaker("Han Mi-Rae", "person") == "Han"
     assert short_speaker("Ada Lund-Moor", "person") == "Lund-Moor"
+
+
+def test_the_son_keeps_his_suffix_where_his_father_speaks():
+    text = "Bo Moor Jr. said the mill would be sold. {} said the mill was his."
+    assert [m.label.partition(":")[0] for m in find_claims(Place(read_text(text.format("Bo Moor"))))] == [
+        "Moor Jr",
+        "Moor",
+    ]
+    assert [m.label.partition(":")[0] for m in find_claims(Place(read_text(text.format("Ada Lund"))))] == [
+        "Moor",
+        "Lund",
+    ]

@@ -10,9 +10,9 @@ from analysis.measures.mentions.claim_words import (
     CONTENT,
     POINTING,
     Clause,
-    is_adjective,
     letter_inside,
-    letter_of,
+    names_time,
+    settle_letters,
 )
 from analysis.text.voices.verbs import spoken_forms
 from analysis.text.words import Words
@@ -26,15 +26,6 @@ LEAD_WORDS = 8
 # "the mayor said" between commas has at most so many words.
 ASIDE_WORDS = 6
 _STOPS = re.compile(r"[!?;:—–\n(]| -+ ")
-# "an attack", "a 2012 ruling", "a deadly attack": no verb.
-_NOUNS = re.compile("(?<=[ad])[uzg]|(?<=[ad]#)g|(?<=[ad]w)u(?=[xzvcp])")
-# "I like", "as they left": a verb, and what opens a clause, with a subject beside them.
-_TWO_WAYS = frozenset({"as", "like", "her"})
-# "The fatal shooting of two guards": no verb, but "the man thinking of it".
-_DEEDS = re.compile("(?<=[ad]w)g(?=p)")
-_WITH_OF = frozenset("thinking speaking talking dreaming dying complaining warning consisting".split())
-# "An intense, independent inquiry": the comma parts nothing.
-_ADJECTIVES = re.compile("(?<=[ad])[wvg]{2}(?=w)")
 _DOTS = re.compile(r"…|\.\.")
 _QUESTIONS = frozenset("how why what where whether".split())
 CONDITIONS = frozenset({"if", "unless"})
@@ -80,7 +71,7 @@ def find_clause(words: Words, text: str, within: range) -> Clause:
     keys, texts = words.keys[first:stop], words.texts[first + 1 : stop]
     pairs = zip(words.ends[first : stop - 1], words.starts[first + 1 : stop], strict=True)
     gaps = ["", *[text[end:start] for end, start in pairs]]
-    letters = _settle_letters(keys, texts, gaps)
+    letters = settle_letters(keys, texts, gaps)
     clause = Clause(range(first, stop), letters, keys, gaps)
     if keys[0] in POINTING and letters[1:2] in tuple("xz"):
         clause = clause._replace(letters="i" + letters[1:])
@@ -115,36 +106,6 @@ def find_condition(keys: Sequence[str], clause: Clause) -> str:
             is_aside = _ASIDES.match(" ".join(keys[n + 1 : n + 5])) or keys[n - 1 : n] in (["even"], ["as"])
             return "" if is_aside else key
     return ""
-
-
-def _settle_letters(keys: Sequence[str], texts: Sequence[str], gaps: list[str]) -> str:
-    """Return the letters of words as they stand; a comma between two adjectives gives way in the gaps.
-
-    ``texts``: the words behind the first as printed.
-    """
-    letters = _NOUNS.sub("w", letter_of(keys[0]) + "".join(map(letter_inside, texts)))
-    if not _TWO_WAYS.isdisjoint(keys):
-        near = enumerate(zip(" " + letters, letters, keys, strict=False))
-        letters = "".join(
-            [_settle(key, before, letters[n + 1 : n + 2]) or one for n, (before, one, key) in near]
-        )
-    for found in _DEEDS.finditer(letters):
-        if keys[n := found.start()] not in _WITH_OF and keys[n + 1] == "of":
-            letters = f"{letters[:n]}w{letters[n + 1 :]}"
-    for found in _ADJECTIVES.finditer(letters):
-        n = found.end() - 1
-        if gaps[n] == ", " and gaps[n + 1] == " " and (letters[n - 1] in "vg" or is_adjective(keys[n - 1])):
-            gaps[n] = " "
-    return letters
-
-
-def _settle(key: str, before: str, after: str) -> str:
-    """Return the letter of "like" behind a pronoun, "as" before one, "her" before no noun; "" for others."""
-    if key == "like" and before == "i":
-        return "u"
-    if key == "her" and after and after in "tpacs":
-        return "m"
-    return "s" if key == "as" and after and after in "ij" else ""
 
 
 def _first_telling(clause: Clause, stops: Sequence[int]) -> Clause:
@@ -203,11 +164,19 @@ def _first_word(clause: Clause) -> int:
 
 
 def _behind_lead(clause: Clause) -> int:
-    """Return where what is said begins behind "it is clear that", "I think", "tests suggest"; 0 for most."""
+    """Return where what is said begins behind "it is clear that", "I think", "on Friday that"; 0 for most."""
     letters, keys = clause.letters, clause.keys
     opening = keys[:LEAD_WORDS]
     if _LEADING.isdisjoint(opening) and "that" not in keys:
         return 0
+    that = opening.index("that") if "that" in opening else 0
+    dated = (
+        letters[0] in "p#"
+        and names_time(keys[that - 1])
+        and (keys[that - 2] != "the" or keys[that - 1] == "weekend")
+    )
+    if that > 1 and dated and _has_verb(clause.since(that + 1)):
+        return that + 1  # "over the weekend that she would go", no "on the day that she went"
     verb = find_verb(clause)
     if (
         0 < verb < LEAD_WORDS

@@ -5,14 +5,14 @@ from math import inf
 from operator import itemgetter
 
 from analysis.lexicons.grammar import BE_FINITE
-from analysis.measures.mentions.claim_ends import TIMES, cost_of_end, ends_phrase, is_wished
+from analysis.measures.mentions.claim_ends import cost_of_end, ends_phrase, is_wished
 from analysis.measures.mentions.claim_subjects import (
     find_subject,
     opens_bound,
 )
 from analysis.measures.mentions.claim_verbs import denies, find_group, find_verb, tells_time, turns
 from analysis.measures.mentions.claim_weights import NEWS, THAT, Weights
-from analysis.measures.mentions.claim_words import BOUNDING, CONTENT, Clause
+from analysis.measures.mentions.claim_words import BOUNDING, CONTENT, TIMES, Clause
 from analysis.measures.surnames.titled import ABBREVIATED
 
 # Words of a label that stand in a row in the article: never a sentence of it.
@@ -162,7 +162,9 @@ class _Core:
         if letter == "a":
             return (self.clause.keys[n + 1 : n + 2] or [""])[0] not in TIMES
         if letter == "y" and n + 1 < stop:
-            return not (tells_time(self.clause, n) or turns(self.clause, n))
+            return self.clause.keys[n - 1 : n + 2 : 2] != ["as", "as"] and not (
+                tells_time(self.clause, n) or turns(self.clause, n)
+            )
         key = self.clause.keys[n]
         return key in ABBREVIATED or (key in _LIMITING and self._limits(n))
 

@@ -1,15 +1,14 @@
 """Where the label of a claim may be cut: behind what nothing more belongs to; and when a cut shows."""
 
-import calendar
 from collections.abc import Sequence
 from functools import cache
 
-from analysis.lexicons.grammar import HAVE, MODALS, PERIODS
+from analysis.lexicons.grammar import HAVE, MODALS
 from analysis.lexicons.inflect import verb_forms
 from analysis.measures.mentions.claim_clauses import CONDITIONS
 from analysis.measures.mentions.claim_subjects import AMOUNTS, OPEN
 from analysis.measures.mentions.claim_verbs import ONLY, denies, find_group, find_verb
-from analysis.measures.mentions.claim_words import BOUNDING, Clause
+from analysis.measures.mentions.claim_words import BOUNDING, Clause, names_time
 
 # What it takes off a label to be cut before a word, by its letter; before "of", "that", and where the word
 # behind completes the verb ("want him to"), or a comparison ("more than").
@@ -18,9 +17,7 @@ _COST, _COST_OF, _COST_THAT, _COST_WISH, _COST_THAN = 0.5, 0.8, 1.0, 1.5, 2.0
 # … and words that say another thing without the verb: "nobody has" + "to go".
 _LEADING = HAVE | {"going", "able"}
 _PARTS = AMOUNTS | {"whole", "part", "half", "rest"}
-_DAYS = frozenset(map(str.lower, calendar.day_name))
-TIMES = frozenset("year month week day hour minute".split())
-_THAN = frozenset({"as", "than"})
+_THAN, _ONLY = frozenset({"as", "than"}), "only"
 _COMPARED = frozenset("as so more less fewer rather other worse better".split())
 _KEEPING = "prevent stop keep bar ban block discourage dissuade deter prohibit protect"
 _WISHING = "want like urge ask tell expect allow encourage force order need help get let permit require"
@@ -113,7 +110,7 @@ def is_cut(clause: Clause, chosen: Sequence[int]) -> bool:
     if (
         not CONDITIONS.isdisjoint(clause.keys[after:])
         or "only when" in " ".join(clause.keys[after:])
-        or _only(clause, chosen)
+        or _is_half(clause, chosen)
     ):
         return True
     verb, follows = find_verb(clause), clause.letters[after]
@@ -141,9 +138,12 @@ def is_cut(clause: Clause, chosen: Sequence[int]) -> bool:
     return clause.keys[after] in BOUNDING or (follows not in "yc" and clause.keys[after] != "so")
 
 
-def _only(clause: Clause, chosen: Sequence[int]) -> bool:
-    """Say whether a label denies that something is all: "not only late" + "but full"."""
-    return any(clause.keys[n] in ONLY and n in chosen and denies(clause, n - 1) for n in chosen[1:])
+def _is_half(clause: Clause, chosen: Sequence[int]) -> bool:
+    """Say whether a label is half of what is said: "not only late" + "but full", "either out" + "or in"."""
+    rest, told = clause.keys[chosen[-1] + 1 :], [clause.keys[n] for n in chosen]
+    if (_ONLY in rest and any(denies(clause, n) for n in chosen)) or ("either" in told and "or" in rest):
+        return True
+    return any(clause.keys[n] in ONLY and denies(clause, n - 1) for n in chosen[1:])
 
 
 @cache
@@ -164,7 +164,7 @@ def _ends_after(clause: Clause, n: int, letter: str, after: str) -> bool:
     if letter == "q":
         return after in "psrt" and keys[n + 1] != "of"
     if letter == "w" and after in "#q":
-        return clause.keys[n + 2 : n + 3] != [] and _tells_time(
+        return clause.keys[n + 2 : n + 3] != [] and names_time(
             clause.keys[n + 2]
         )  # "took place" + "two days ago"
     if letter == "m":
@@ -173,9 +173,3 @@ def _ends_after(clause: Clause, n: int, letter: str, after: str) -> bool:
         behind = {"v": "bxzu", "z": "pv"}.get(letter, "p")  # "had spurred attacks"
         return after in "csr" or (after in "pt" and before in behind)
     return after in "pcsrtxyiadjmgkvb" and not (after == "g" and before in "px")
-
-
-def _tells_time(key: str) -> bool:
-    """Say whether a noun, singular or plural, is a stretch of time or a weekday."""
-    one = key.removesuffix("s")
-    return one in TIMES | PERIODS or one in _DAYS or one == "time"

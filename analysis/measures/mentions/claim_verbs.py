@@ -97,7 +97,8 @@ def _opens_aside(clause: Clause, n: int) -> bool:
     if letter == "g":
         return letters[n - 1 : n] == "w" and clause.keys[n] in SAYING
     if letter == "s":
-        return n > 0 and letters[n + 1 : n + 2] in tuple("ij")
+        told = clause.keys[n] == "that" and letters[n - 1 : n] == "w" and clause.gaps[n] == " "
+        return n > 0 and letters[n + 1 : n + 2] in tuple("ijadq#" if told else "ij")
     return letter == "r" or (letter == "i" and opens_relative(clause, n))
 
 

@@ -4,7 +4,6 @@ from collections.abc import Collection, Sequence
 from math import inf
 
 from analysis.lexicons.grammar import BE_FINITE, HAVE, PERIODS
-from analysis.measures.mentions.claim_ends import TIMES
 from analysis.measures.mentions.claim_subjects import (
     AMOUNTS,
     COUNTING,
@@ -20,6 +19,7 @@ from analysis.measures.mentions.claim_words import (
     HEDGES,
     POINTING,
     SORTS,
+    TIMES,
     Clause,
     is_adjective,
 )
@@ -33,6 +33,7 @@ LIGHT, PLAIN, BEFORE_HEAD, NAMED, LAST, BOUND = 0.1, 0.3, 0.6, 0.75, 0.9, 0.95
 NEARER = 0.01  # … the more, the nearer it stands
 WITH_OF = 3  # "loss of ferry"
 THAT = "that"
+_SMALL = (["two"], ["three"], ["four"], ["five"])
 _EVEN = frozenset("even really actually ever".split())
 _BECOMING = BE_FINITE | frozenset("get gets got become becomes became remain remains remained".split())
 _SEEMING = (["there", "appeared"], ["there", "appears"], ["there", "seemed"], ["there", "seems"])
@@ -157,8 +158,9 @@ class Weights:
         if (letter == "d" and (after != "r" or self.letters[n - 1] == "q")) or joins:
             return LIGHT
         if self.clause.keys[n] in BOUNDING:
-            spare = (self.clause.keys[n] == "only" or after == "#") and not (n and denies(self.clause, n - 1))
-            return BOUND if spare else inf  # "[nearly] 40 boats", no "nearly sank"
+            counts = after == "#" or self.clause.keys[n + 1 : n + 2] in _SMALL
+            spare = counts and not any(denies(self.clause, k) for k in range(n))
+            return BOUND if spare else inf  # "[nearly] 40 boats", no "nearly sank", "the only way"
         return inf if n <= self.verb else self._loss_behind(n, letter, after)
 
     def _loss_behind(self, n: int, letter: str, after: str) -> float:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import calendar
+import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
 from analysis.lexicons.fold import REMEMBERED, fold_word
-from analysis.lexicons.grammar import FINITE
+from analysis.lexicons.grammar import FINITE, PERIODS
 from analysis.lexicons.inflect import irregular_verbs, verb_forms
 from analysis.measures.wording.numerals import read_numeral
 from analysis.text.voices.names import OPENERS
@@ -75,6 +77,10 @@ HEDGES = frozenset(
 )
 # Adverbs that bound what follows: "only two", "nearly all".
 BOUNDING = frozenset("only nearly almost virtually".split())
+TIMES, _DAYS = (
+    frozenset("year month week day hour minute".split()),
+    frozenset(map(str.lower, calendar.day_name)),
+)
 # Endings of adjectives that judge or measure, and of those that tell of which sort a thing is.
 _LIKE_ADJECTIVES = tuple("ous ive ful less ible able ish".split())
 SORTS = tuple("al ic ary ent ant".split())
@@ -107,6 +113,15 @@ _NO_FORMS_IN_ING = frozenset(
 # ending, "y" an adverb, "w" any other word.
 _NO_NAMES = frozenset("uzvgkx")
 CONTENT = frozenset("w#vgzuqmk")
+# "an attack", "a 2012 ruling", "a deadly attack": no verb.
+_NOUNS = re.compile("(?<=[ad])[uzg]|(?<=[ad]#)g|(?<=[ad]w)u(?=[xzvcp])")
+# "I like", "as they left": a verb, and what opens a clause, with a subject beside them.
+_TWO_WAYS = frozenset({"as", "like", "her"})
+# "The fatal shooting of two guards": no verb, but "the man thinking of it".
+_DEEDS = re.compile("(?<=[ad]w)g(?=p)")
+_WITH_OF = frozenset("thinking speaking talking dreaming dying complaining warning consisting".split())
+# "An intense, independent inquiry": the comma parts nothing.
+_TWO_ADJECTIVES = re.compile("(?<=[ad])[wvg]{2}(?=w)")
 
 
 class Clause(NamedTuple):
@@ -182,3 +197,43 @@ def letter_inside(text: str) -> str:
     """
     letter = letter_of(fold_word(text))
     return "w" if letter in _NO_NAMES and text[0].isupper() else letter
+
+
+def names_time(key: str) -> bool:
+    """Say whether a noun, singular or plural, is a stretch of time or a weekday.
+
+    >>> names_time("weeks"), names_time("tuesday"), names_time("ferry")
+    (True, True, False)
+    """
+    one = key.removesuffix("s")
+    return one in TIMES | PERIODS or one in _DAYS or one == "time"
+
+
+def settle_letters(keys: Sequence[str], texts: Sequence[str], gaps: list[str]) -> str:
+    """Return the letters of words as they stand; a comma between two adjectives gives way in the gaps.
+
+    ``texts``: the words behind the first as printed.
+    """
+    letters = _NOUNS.sub("w", letter_of(keys[0]) + "".join(map(letter_inside, texts)))
+    if not _TWO_WAYS.isdisjoint(keys):
+        near = enumerate(zip(" " + letters, letters, keys, strict=False))
+        letters = "".join(
+            [_settle(key, before, letters[n + 1 : n + 2]) or one for n, (before, one, key) in near]
+        )
+    for found in _DEEDS.finditer(letters):
+        if keys[n := found.start()] not in _WITH_OF and keys[n + 1] == "of":
+            letters = f"{letters[:n]}w{letters[n + 1 :]}"
+    for found in _TWO_ADJECTIVES.finditer(letters):
+        n = found.end() - 1
+        if gaps[n] == ", " and gaps[n + 1] == " " and (letters[n - 1] in "vg" or is_adjective(keys[n - 1])):
+            gaps[n] = " "
+    return letters
+
+
+def _settle(key: str, before: str, after: str) -> str:
+    """Return the letter of "like" behind a pronoun, "as" before one, "her" before no noun; "" for others."""
+    if key == "like" and before == "i":
+        return "u"
+    if key == "her" and after and after in "tpacs":
+        return "m"
+    return "s" if key == "as" and after and after in "ij" else ""

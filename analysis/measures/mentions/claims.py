@@ -41,6 +41,7 @@ _KINDS = frozenset({"attributed", "quoted", "verbatim_unmarked"})
 _FURNITURE = frozenset("caption video photo photos image replay transcript".split())
 _MARKS = frozenset(NUMBER + NAME + NOT)
 _NEVER = "never"
+_SUFFIX = re.compile(r",? ([JS]r)\.?$")
 _SHORT_VERBS = ("'d", "'ll", "'ve", "n't")
 _FINITE = FINITE | frozenset(
     "be been i'm we're they're you're it's he's she's that's there's we'll i'll they'll he'll she'll "
@@ -174,6 +175,16 @@ def _addresses(at: Place, within: range) -> bool:
     return between == ", " and after in ".!?" and words.texts[i - 1].islower() and words.texts[i][0].isupper()
 
 
+def _name_speaker(at: Place, quote: Quote) -> str:
+    """Return a speaker's short form, with "Jr" where somebody else in the article has the name."""
+    who, suffix = short_speaker(quote.speaker, quote.speaker_type), _SUFFIX.search(quote.speaker)
+    if not who or not suffix:
+        return who
+    others = {other.speaker for other in at.reading.quotes} - {quote.speaker}
+    shared = any(_SUFFIX.sub("", other).endswith(who) for other in others)
+    return f"{who} {suffix[1]}" if shared or f"President {who} " in at.reading.text else who
+
+
 def _claim(at: Place, quote: Quote, within: range, bag: set[str]) -> Mention:
     """Return the mention of a claim; what is denied in the verb of reporting is denied in the bag."""
     words, cue = at.reading.words, quote.cue or ""
@@ -183,7 +194,7 @@ def _claim(at: Place, quote: Quote, within: range, bag: set[str]) -> Mention:
     if cue in NEGATIONS:
         bag.add(NOT)
     shape = at.shape[within.start : within.stop]
-    who = short_speaker(quote.speaker, quote.speaker_type)
+    who = _name_speaker(at, quote)
     denied = cue if cue in NEGATIONS and quote.kind != ACT else ""
     if words.keys[within.start] == _NEVER and quote.kind == ACT:
         denied = _NEVER  # "never confirmed that it sank": the verb of the label is "confirmed"
