@@ -141,6 +141,34 @@ def test_a_word_that_opens_sentences_begins_one(text, first):
     assert split(text) == [first, text[len(first) + 1 :]]
 
 
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        (
+            "Nobody may be out from 10 p.m. to 5 a.m. Critics slammed the rule.",
+            "Nobody may be out from 10 p.m. to 5 a.m.",
+        ),
+        ("The shops close at 6:30 p.m. Owners said that this was too early.", "The shops close at 6:30 p.m."),
+        ("The bell rang at 9 a.m. “We ran,” a pupil said.", "The bell rang at 9 a.m."),
+    ],
+)
+def test_a_capital_behind_a_clock_time_begins_a_sentence(text, first):
+    assert split(text) == [first, text[len(first) + 1 :]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The train left at 6:30 p.m. Vienna time with 40 people.",
+        "It ended at 9 p.m. Friday with a song.",
+        "The curfew began at 8 p.m. Eastern and held.",
+        "He went to the 9 a.m. Mass with his sister.",
+    ],
+)
+def test_the_day_the_zone_or_what_was_timed_goes_on_behind_a_clock_time(text):
+    assert split(text) == [text]
+
+
 def test_a_short_form_before_such_a_word_is_left_to_the_splitter():
     assert split("It was Harl vs. The Gazette in court.") == ["It was Harl vs. The Gazette in court."]
     assert split("It was Harl vs. “The Gazette” in court.") == ["It was Harl vs. “The Gazette” in court."]

@@ -36,6 +36,13 @@ _STARTERS = (
     "Nobody|Nothing|None|Everybody|Everyone|Everything|Somebody|Someone|Neither|Either|Not|Only|Even|Once|Until|"
     "Unless|Whether|Though|Perhaps|Maybe|Now|Here|Where|Who|Nor|Under|Such|Other|Others|Another|Each|Every"
 )
+# Behind a clock time a capital opens a sentence ("until 5 a.m. Critics called it unfair"), but for a day or
+# zone ("9 p.m. Friday", "6:30 p.m. Vienna time"), not where the time is that of a thing ("the 9 a.m. Mass").
+_MISSED_BEHIND_TIME = re.compile(
+    r"(?<!the )(?<!\ba )(?<!\ban )\b\d[\d:.]*\s[ap]\.m\.\s+"
+    r"(?=[“\"][A-Z]|(?![A-Z]\w+day\b|Jan|Feb|March|Apr|May\b|Ju[nl]|Aug|Sept|Oct|Nov|Dec|Eastern|Central|Pacific|"
+    r"Mountain|Greenwich|Christmas|New )[A-Z][a-z’']+ (?!time\b|on\b|at\b)[a-z])"
+)
 _OPENS = re.compile(rf"[“\"‘]?(?:{_STARTERS})(?=[ ,])")
 # Behind a whole word in lower case ("story.", "car.", short forms of nupunkt's lawyers) any word opens one.
 _OPENS_BEHIND_WORD = re.compile(r"[“\"‘]?(?:[A-Z][a-z’']|[AI] )")
@@ -113,6 +120,7 @@ def _spans(piece: str) -> list[tuple[int, int]]:
         return _trim(piece, [len(piece)])
     near = _near_ends(piece)
     missed = [hit.end() for hit in _MISSED.finditer(piece)]
+    missed += [hit.end() for hit in _MISSED_BEHIND_TIME.finditer(piece)] if ".m. " in piece else ()
     if near is None or missed:
         if near is None:
             missed += _missed_starts(piece)
