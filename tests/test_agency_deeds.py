@@ -309,3 +309,28 @@ def test_a_stoppage_is_no_harm(text, found):
 def test_whose_shooting_it_was_is_told_by_the_rest(text, who):
     rows = [row for row in find_agency(text) if row.kind == "nominalisation"]
     assert [(row.actor, row.target) for row in rows] == [who]
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        ("The mob set a bus on fire.", ("The mob", "a bus", "harm")),
+        ("The mob set fire to a bus.", ("The mob", "a bus", "harm")),
+        ("A bus was set ablaze.", ("", "A bus", "harm")),
+        ("Floods swept away three houses.", ("Floods", "three houses", "force")),
+        ("The quake flattened the mill.", ("The quake", "the mill", "force")),
+        ("Officers tased the clerk.", ("Officers", "the clerk", "harm")),
+        ("Crews freed two men.", ("Crews", "two men", "help")),
+        ("Mounted police charged the crowd.", ("Mounted police", "the crowd", "force")),
+        ("Police charged the clerk.", ("Police", "the clerk", "law")),
+        ("Saudi Arabia and the U.S. bombed Harl.", ("Saudi Arabia and the U.S", "Harl", "harm")),
+        ("Police and the army beat the clerk.", ("Police and the army", "the clerk", "harm")),
+    ],
+)
+def test_fires_floods_and_joint_subjects(text, row):
+    assert row in [(found.actor, found.target, found.category) for found in find_agency(text)]
+
+
+@pytest.mark.parametrize("text", ["He set a record.", "A date was set.", "The firm set a fire drill."])
+def test_what_is_set_is_not_set_on_fire(text):
+    assert [row for row in find_agency(text) if row.category] == []

@@ -55,6 +55,14 @@ def test_a_word_without_a_deed_is_a_dash_and_named_or_not():
     assert "–" in [text.get_text() for text in ax.texts]
 
 
+def test_a_body_is_named_by_all_its_words():
+    words = ["harbor", "administration", "clerk"]
+    said = pd.DataFrame({"doc_id": ["a", "b", "b"], "word": words, "n": [1, 1, 1]})
+    deeds = [("a", "harbor administration", "guard", "law"), ("b", "", "clerk", "law")]
+    rows = agency_rows(nouns(deeds) | {"words": said}).set_index(["unit", "category"])
+    assert rows.loc[("Courier", "harbor administration"), "told"] == "not named so"
+
+
 def test_an_idea_that_only_undergoes_is_no_column():
     deeds = [("a", "guard", "clerk", "harm"), ("a", "", "change", "force"), ("a", "gust", "clerk", "harm")]
     assert set(agency_rows(nouns(deeds))["category"]) == {"guard", "clerk", "gust"}

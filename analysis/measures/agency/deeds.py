@@ -30,8 +30,10 @@ _CAPTIVE_WITHIN = 6
 # Verbs that are deeds with one word only: "gunned down", "blew themselves up", "wrestled him to the ground".
 _DOWN, _UP, _GROUND = frozenset({"down"}), frozenset({"up"}), frozenset("ground floor".split())
 _ONLY_WITH = {"gun": _DOWN, "mow": _DOWN, "ble": _UP, "blo": _UP, "wre": _GROUND, "pin": _GROUND | _DOWN}
+_ONLY_WITH |= {"set": frozenset("ablaze alight fire".split()), "swe": frozenset({"away"})}
 _STRIKING = ("attack", "bomb", "destroy", "storm")
 _NEEDED_WITHIN = 6
+_CROWD = frozenset(("crowd", "crowds"))  # no court charges them
 _SAFE = frozenset({"safety", "ashore"})
 # How far behind the verb safety or danger may be named: a clause with its object.
 RESCUE_WITHIN = 10
@@ -110,6 +112,8 @@ def _category_of(clause: Clause, i: int, target: str, doer: str) -> str:
         clause.keys[j] in needed and not _is_before_noun(clause, j) for j in range(i + 1, stop)
     ):
         return ""
+    if key.startswith("charg") and head_of(target or "it") in _CROWD:
+        return "force"
     if key in classes.to_persons and not _is_to_person(key, target):
         return ""
     if key in listed("moves") and _is_rescue(clause, i):
@@ -136,7 +140,9 @@ def is_idea(head: str, category: str) -> bool:
 
 
 def _is_before_noun(clause: Clause, j: int) -> bool:
-    """Tell whether the floor or ground at word j belongs to another noun: "on the ground game"."""
+    """Tell whether word j is no end of the deed: "on the ground game", "set a fire drill"."""
+    if clause.keys[j] == "fire":
+        return clause.keys[j - 1] != "on" and clause.keys[j + 1 : j + 2] != ["to"]
     after = clause.keys[j + 1] if clause.keys[j] in _GROUND and clause.joined(j + 1) else ""
     is_other = after in JOINING or clause.is_edge(after) or is_adverb(after)
     return bool(after) and not (is_other or clause.is_beside(j + 1))

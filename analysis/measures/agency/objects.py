@@ -9,6 +9,7 @@ from analysis.measures.agency.phrase_starts import YEAR_DIGITS, YEARS
 from analysis.measures.wording.numerals import SCALES, read_numeral
 
 _STEM = 4
+_BEFORE_OBJECT = frozenset(("hold of", "fire to"))  # "got hold of him", "set fire to it"
 # Verbs whose object is always somebody.
 _OF_PERSONS = ("accus", "arrest", "indict", "deport")
 # Verbs whose object a number can be by itself ("killing three"), and what is no such number.
@@ -40,7 +41,7 @@ def _after_verb(clause: Clause, i: int) -> int:
         return i + 2
     if key in AIMED and is_adverb(after) and clause.joined(i + 2) and clause.keys[i + 2] == "at":
         return i + 3  # "fired blindly at"
-    if after == "hold" and clause.joined(i + 2) and clause.keys[i + 2] == "of":
+    if " ".join(clause.keys[i + 1 : i + 3]) in _BEFORE_OBJECT and clause.joined(i + 2):
         return i + 3
     return i + 2 if f"{key[:_STEM]} {after}" in listed("particle") else i + 1
 

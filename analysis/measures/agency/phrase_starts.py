@@ -6,7 +6,9 @@ from analysis.lexicons.grammar import CENTRAL_DETERMINERS, MODALS
 from analysis.measures.agency.classes import irregular_pasts, is_adverb, is_base_form, is_participle, listed
 from analysis.measures.agency.clauses import Clause
 from analysis.measures.agency.noun_phrases import JOINING, PHRASE_WORDS, READ_WORDS
-from analysis.measures.agency.persons import is_somebody
+from analysis.measures.agency.persons import head_of, is_somebody
+from analysis.text.voices.names import read_places
+from analysis.text.voices.phrases import read_source_nouns
 from analysis.text.voices.verbs import read_verbs
 
 RELATIVES = frozenset("who which that".split())
@@ -189,8 +191,14 @@ def with_conjunct(clause: Clause, start: int, last: int) -> int:
         not clause.is_name(k) and (clause.keys[k] in irregular_pasts() or is_participle(clause.keys[k]))
         for k in range(first, end + 1)
     )
-    both = is_somebody(clause.span(first, end)) and is_somebody(clause.span(start, last))
+    both = _can_join(clause.span(first, end)) and _can_join(clause.span(start, last))
     return first if both and not is_verb else start
+
+
+def _can_join(phrase: str) -> bool:
+    """Tell whether a phrase names somebody, a body or a state: "the army", "the U.S."."""
+    head = head_of(phrase)
+    return is_somebody(phrase) or head in read_places() or read_source_nouns().get(head) == "institution"
 
 
 def _opens(clause: Clause, i: int) -> bool:

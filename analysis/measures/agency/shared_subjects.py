@@ -11,7 +11,7 @@ from analysis.measures.agency.verbs_before import (
 )
 
 # Past forms that are the base form as well: they agree with anybody.
-SAME_PAST = frozenset("hit hurt beat".split())
+SAME_PAST = frozenset("hit hurt beat set".split())
 LISTED_WITHIN = 15  # words behind a verb in which the last of a list of verbs is looked for
 _COORDINATES = frozenset("and then".split())
 _CONTRACTED = ("n't", "'ll")

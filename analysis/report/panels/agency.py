@@ -146,7 +146,7 @@ def _tell_none(actor: str, said: set[str] | None) -> str:
     """Return why a cell is empty: the word does nothing in the article, or is not in it."""
     if said is None:
         return ""
-    return "named, no deed" if said & {actor, *actor.split()[-1:]} else "not named so"
+    return "named, no deed" if said >= set(actor.split()) else "not named so"
 
 
 def _is_column(name: str, names: set[str], acts_n: int) -> bool:
