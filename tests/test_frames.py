@@ -111,6 +111,21 @@ def test_a_suppressed_cue_weighs_nothing():
     assert hit.rule.startswith("suppressed:not_near:@armed")
 
 
+@pytest.mark.parametrize(
+    ("sentence", "counts"),
+    [
+        ("Moor lost her nerve in the tunnel.", False),
+        ("Moor lost her husband in the flood.", True),
+        ("Moor spoke on the courthouse steps in Harl.", False),
+        ("It is a step in the wrong direction.", False),
+        ("The state had to step in to save the mill.", True),
+    ],
+)
+def test_losing_a_thing_and_the_steps_of_a_house_are_no_cues(sentence, counts):
+    hits = score_frames_in(read_text(sentence)).hits
+    assert any(hit.weight for hit in hits if hit.term in {"lost her", "step in"}) is counts
+
+
 def test_example_study_is_scored_in_range():
     for path in sorted(Path("data/raw/example").glob("*.txt")):
         scored = score_frames_in(read_text(path.read_text(encoding="utf8")))
