@@ -14,7 +14,7 @@ from analysis.measures.frames import EXTRA_WORDS, HALF_RATE, count_cues, counted
 from analysis.measures.frames.cues import FRAMES, LEXICON_VERSION
 from analysis.text.reading import read_text
 
-MODEL_VERSION = "frames-8"
+MODEL_VERSION = "frames-9"
 COLUMNS = dict(zip(FRAMES, ("CO", "HI", "EC", "MO", "RE"), strict=True))
 CODES = Path(__file__).parents[1] / "validity" / "data" / "frames_coded.csv"
 _Floats = NDArray[np.float64]

@@ -17,7 +17,7 @@ from analysis.measures.frames.rules import (
 )
 from analysis.text.words import Words
 
-LEXICON_VERSION = "frames-8"
+LEXICON_VERSION = "frames-9"
 FRAMES = ("conflict", "human_interest", "economic", "morality", "responsibility")
 # Ages outside this range are rather scores, days or page numbers.
 AGE_RANGE = range(5, 105)
