@@ -52,6 +52,13 @@ def shown(line: str, word: str) -> bool:
         ("the shares plunged in may", "plunged", False),
         ("a driver was attacked with a knife", "attacked", True),
         ("she attacked the bill", "attacked", False),
+        ("a cooling pump failed", "failed", True),
+        ("the party failed its voters", "failed", False),
+        ("snow blanketed the hills", "blanketed", True),
+        ("the grandmaster sacrificed a rook", "sacrificed", True),
+        ("he sacrificed his principles", "sacrificed", False),
+        ("the car was found abandoned near a quarry", "abandoned", True),
+        ("they abandoned the poor", "abandoned", False),
     ],
 )
 def test_company_shows_what_is_meant(line: str, word: str, literal: bool) -> None:
