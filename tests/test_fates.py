@@ -164,6 +164,11 @@ def test_whoever_fell_ill_was_taken_ill():
     assert row == ("people ill", {"0": "conflicting 63", "1": "conflicting 71"})
 
 
+def test_the_condition_is_told_with_an_article_too():
+    (row,) = rows_of("Nine men were in a critical condition.", "Nine men remained in critical condition.")
+    assert row == ("men in critical condition", {"0": "told 9", "1": "told 9"})
+
+
 def test_a_price_is_no_rounding_of_another():
     texts = {
         "a": "Tickets for the gala cost £25, the hall said.",

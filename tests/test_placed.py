@@ -109,3 +109,20 @@ def test_a_state_or_a_noun_beside_a_name_shows_a_place():
     assert ("Tolm", "place") in names("They love Tolm, Ohio, and more.")
     assert names("It is a village called Tolm.") == [("Tolm", "place")]
     assert names("It is a book called Tolm.") == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "TOLMBAY, Oct 8 (Velmo News) - Dockers met. The cranes of Tolmbay stood still.",
+        "TOLMBAY, Tenn. — Dockers met. The cranes of Tolmbay stood still.",
+        "TOLMBAY (Velmo) - Dockers met. The cranes of Tolmbay stood still.",
+    ],
+)
+def test_a_dateline_shows_a_place(line):
+    assert [kind for name, kind in names(line) if name == "Tolmbay"] == ["place"]
+
+
+def test_other_shouting_before_a_dash_shows_none():
+    assert names("TOLMBAY - Dockers met the men of Tolmbay.") == []
+    assert names("CLOSED GATES, Monday — Dockers met.") == []

@@ -1,5 +1,6 @@
 """Places that no list and no plain sign shows: by ways ("left Harl"), by a place beside, by other uses."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 
@@ -35,12 +36,15 @@ from analysis.measures.surnames.titled import DETERMINERS, in_sentence_case
 from analysis.measures.wording.fact_words import read_function_words
 from analysis.measures.wording.headed import is_topic
 from analysis.measures.wording.name_lists import bare_name, name_kind
+from analysis.measures.wording.odd_words import is_english
 from analysis.text.voices.names import read_first_names, read_places, read_titles
 
 # Before a place they show one less surely: "at Harl", "through Harl".
 _WEAK = LOCATIVE - {"in", "near"}
 _BEFORE_NUMBERS = frozenset({" ", ". "})  # "Proposition 8", "Aug. 29"
 _ENDS = frozenset(",.;:)")
+# What stands behind the place of a dateline: a state or day, an agency, a dash.
+_DATELINE = re.compile(r"(?:, [A-Z][\w. ]{1,14}(?: ?\([^()\n]{2,40}\))?| ?\([^()\n]{2,40}\)) ?[—–-]")
 _HANDLES = frozenset("@#")
 _VERSUS = frozenset({"v", "vs"})
 _RUNNING = frozenset("run runs ran running".split())  # "out of matches"
@@ -80,7 +84,9 @@ def add_places(here: View, runs: Sequence[tuple[int, int]], found: list[Entity])
         name.key for name in found if name.kind == "place" and here.keys[name.first - 1] not in _WEAK
     )
     other_kinds = {name.key for name in found if name.kind != "place"}
-    known = {key for key, times in shown.items() if times >= others[key]} - other_kinds
+    known = {key for key, times in shown.items() if times >= others[key]}
+    known |= {key for run, key in zip(left, keys, strict=True) if _opens_report(here, *run)}
+    known -= other_kinds
     more = [Entity(*run, "place", key, "") for run, key in zip(left, keys, strict=True) if key in known]
     return sorted([*found, *more]) if more else found
 
@@ -98,7 +104,19 @@ def _told(here: View, left: Sequence[tuple[int, int]], found: Sequence[Entity]) 
 
 def shows_place(here: View, first: int, last: int) -> bool:
     """Tell whether the words beside a run show that it is a place: "left X", "X, a town in"."""
-    return _is_led_to(here, first, last) or _is_described(here, first, last)
+    shown = _is_led_to(here, first, last) or _is_described(here, first, last)
+    return shown or _opens_report(here, first, last)
+
+
+def _opens_report(here: View, first: int, last: int) -> bool:
+    """Tell whether a run is the place of a dateline: "HARL, Oct 8 (Velmo News) -", "HARL, Tenn. —"."""
+    if here.gap(first).strip() or (first and "\n" not in here.gap(first)):
+        return False
+    if not all(text.isupper() for text in here.words.texts[first:last]):
+        return False
+    behind = _DATELINE.match(here.text, here.words.ends[last - 1])
+    keys = here.keys[first:last]
+    return behind is not None and not (any(map(is_english, keys)) or name_kind(bare_name(keys)))
 
 
 def _can_be(here: View, first: int, last: int) -> bool:
@@ -107,7 +125,7 @@ def _can_be(here: View, first: int, last: int) -> bool:
     listed = range(max(0, first - _LISTED_WITHIN), first + 1) if here.gap(last) == APPOSED else ()
     if any([_titles_several(here, i) for i in listed]):
         return False
-    if in_state(here, first, last):
+    if in_state(here, first, last) or _opens_report(here, first, last):
         return True  # "Austin, Texas"
     given = keys[0] in read_first_names() and not (len(keys) == 1 and keys[0] in GIVEN_TOWNS)
     if given or keys[0] in SIDES or (len(keys) == 1 and here.is_plain(keys[0])):

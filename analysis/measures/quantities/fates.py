@@ -1,5 +1,6 @@
 """What became of counted people, by the words behind their number: they died, or are in some condition."""
 
+from analysis.lexicons.grammar import ARTICLES
 from analysis.measures.quantities.clauses import clause_before, clause_behind
 from analysis.measures.quantities.events import read_event_at
 from analysis.measures.quantities.quantity import Quantity
@@ -30,7 +31,7 @@ def label_fate(words: Words, text: str, found: Quantity, happened: str) -> str:
     at, clause = found.last, clause_behind(words, text, found.last - 1)
     while words.keys[at : at + 1] and words.keys[at] in _ARE:
         at += 1
-    told = words.keys[at : min(at + 4, clause.stop)]
+    told = [key for key in words.keys[at : min(at + 5, clause.stop)] if key not in ARTICLES]
     if told[:1] == ["in"] and told[2:3] == ["condition"] and _DIED.isdisjoint(told):
         return " ".join(told[:3])
     if found.event == "infect" and not _ILL.isdisjoint(told):
