@@ -63,6 +63,11 @@ def test_a_place_that_all_name_tells_them_not_apart():
     assert "place-001" not in choose_facts(STORY["facts"].merge(DOCS, on="doc_id"))
 
 
+def test_of_two_outlets_what_both_name_is_drawn():
+    both = STORY["facts"][STORY["facts"]["doc_id"] != "c"].merge(DOCS, on="doc_id")
+    assert "place-001" in choose_facts(both)
+
+
 def test_cells_show_values_speakers_and_nothing_twice():
     rows = facts_rows(STORY).set_index(["fact_id", "doc_id"])["value"]
     assert rows["quantity-001"].tolist() == ["3", "4", ""]

@@ -170,7 +170,8 @@ class Weights:
             return PLAIN
         if self.clause.keys[n] in _ROUGHLY and after == "#":
             return PLAIN
-        if self.clause.keys[n] == "any" and after != "p" and any(denies(self.clause, k) for k in range(n)):
+        spare = self.clause.keys[n] == "any" and after != "p" and self.clause.keys[n + 1 :][:1] != ["means"]
+        if spare and any(denies(self.clause, k) for k in range(n)):
             return LIGHT
         if (letter == "y" and tells_time(self.clause, n)) or self._joins(n):
             return PLAIN
@@ -219,7 +220,7 @@ class Weights:
         if self.clause.gaps[n + 1] != " " or letters[n - 1 : n] == "t" or self.texts[n][0].isupper():
             return False
         if letters[n] in "vg":
-            return after == "w" and (letters[n - 1 : n] in tuple("ad#q") or "-" in keys[n])
+            return after == "w" and letters[n - 1 : n] in tuple("ad#qwvgzukmpt" if "-" in keys[n] else "ad#q")
         if keys[n + 1].removesuffix("s") in TIMES or letters[n - 1] == "b" or keys[n - 1] in _BECOMING:
             return False  # "will be long term", "get worse"
         return is_adjective(keys[n], sorts=False)

@@ -9,6 +9,7 @@ from analysis.measures.wording.numerals import VAGUE_WORDS
 MOST = 26  # facts drawn; the table holds all
 # Rows kept for what several outlets name, and for what one tells alone, if there are as many.
 NAMED_MOST, ALONE_LEAST = 6, 6
+BOTH = 2  # outlets of which what all name is drawn
 # A claim of fewer words says little by itself, and so does one about what was told before it.
 CLAIM_WORDS = 4
 POINTING = frozenset("it this that these those they he she if".split())
@@ -44,7 +45,10 @@ def group_facts(facts: pd.DataFrame) -> pd.DataFrame:
         found.index.isin(facts.loc[facts["status"] == status, "fact_id"]) for status in CLASHING
     )
     proper = ~found["kind"].isin(["quantity", "claim"])
-    several = (found["outlets_n"] > 1) & ~(proper & (found["outlets_n"] == facts["outlet"].nunique()))
+    outlets_n = facts["outlet"].nunique()
+    # What all of several outlets name tells none from another; of two it is what they have in common.
+    told_apart = ~proper | (found["outlets_n"] < outlets_n) | (outlets_n == BOTH)
+    several = (found["outlets_n"] > 1) & told_apart
     alone = found.index.isin(facts.loc[facts["only_here"], "fact_id"]) & ~proper
     found["group"] = np.select([against, differ, several & ~proper, several, alone], GROUPS, default="")
     found["kind"] = pd.Categorical(found["kind"], KINDS, ordered=True)

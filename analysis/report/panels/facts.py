@@ -10,7 +10,7 @@ from analysis.report.fact_matrix import GAP, OTHERWISE, draw_fact_cells, find_dr
 from analysis.report.fact_matrix import draw_facts as draw_matrix
 from analysis.report.findings import Tables, count_clashing, find_days, with_outlet
 from analysis.report.panels.base import BAND, Context, new_canvas, place_axes, write_foot
-from analysis.report.panels.fact_choice import MOST, choose_facts, group_facts
+from analysis.report.panels.fact_choice import BOTH, MOST, choose_facts, group_facts
 from analysis.report.panels.telling import tell_alt
 
 NOT_SEEN = "no mention recognised; a picture or video may tell it."
@@ -33,8 +33,8 @@ def facts_rows(tables: Tables) -> pd.DataFrame:
     """Return the facts that tell most of the outlets, in the order drawn, with the group of each.
 
     Conflicts first, then numbers that differ and may be of one thing, then counts and claims of several
-    outlets, then names and dates that several but not all give, then counts and claims that one outlet alone
-    tells, taking turns between the outlets, what an article tells first before the rest.
+    outlets, then names and dates that several but not all give (of two outlets both), then what one
+    outlet alone counts or claims, the outlets taking turns, what an article tells first before the rest.
     """
     facts = with_outlet(tables["facts"], tables)
     if "mentions" in tables:
@@ -174,9 +174,10 @@ def _tell_days(rows: pd.DataFrame) -> str:
 def tell_facts(rows: pd.DataFrame, context: Context) -> str:
     """Caption of the facts figure."""
     signs = _tell_signs(find_drawn(rows, context.outlets))
+    named = "both" if len(context.outlets) == BOTH else "several but not all"
     return (
         "Facts by outlet: conflicts, then numbers under one name that differ, then counts and claims of "
-        "several outlets, names and dates that several but not all give, and what one outlet alone tells, "
+        f"several outlets, names and dates that {named} give, and what one outlet alone tells, "
         "early in its article before late. "
         f"A filled cell holds the value told{signs} or who makes the "
         f"claim{_tell_otherwise(rows)}, a dot where there is neither; a boxed one a value that another "
