@@ -108,3 +108,45 @@ def test_a_sunday_is_no_day():
     assert [
         m.label for m in find_mentions("She lies there like a boy on a Sunday.") if m.kind == "date"
     ] == []
+
+
+def rows_of_days(*texts):
+    """Return the rows of dates, each the values that the articles tell."""
+    facts = build_matrix(dict(zip("abcd", texts, strict=False)))
+    dates = facts[(facts["kind"] == "date") & (facts["status"] == "told")]
+    return sorted(list(rows["value"]) for _, rows in dates.groupby("fact_id"))
+
+
+YEAR = "The last great quake in the region, in 2016, killed 670 people."
+
+
+@pytest.mark.parametrize(
+    ("year", "month"),
+    [
+        (YEAR, "A quake that killed 670 people in April 2016 was worse."),
+        (
+            "The treaty was signed by both countries in 1987.",
+            "Both countries signed the treaty in December 1987.",
+        ),
+        ("The dam was built for the valley in 1984.", "In June 1984 the dam was built above the valley."),
+    ],
+)
+def test_a_year_and_its_one_month_are_one_date(year, month):
+    (row,) = rows_of_days(year, month)
+    assert len(row) == 2
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "A quake killed 670 people in April 2016, and in May 2016 another killed 12.",
+        "The mayor was elected in April 2016.",
+    ],
+)
+def test_a_year_is_none_of_two_months_and_no_month_of_another_story(other):
+    assert all(len(row) == 1 for row in rows_of_days(YEAR, other))
+
+
+def test_a_year_beside_the_month_in_one_article_is_a_date_of_its_own():
+    both = "In 2016 a quake killed 670 people in the region. It was in April 2016."
+    assert ["April 2016", "April 2016"] in rows_of_days(both, "A quake killed 670 people in April 2016.")

@@ -220,3 +220,20 @@ def test_times_in_a_headline_are_counted_where_something_happened():
 def test_a_photographer_beside_the_agency_is_nobody_of_the_story():
     found = find_mentions("Ada Moor left. The line in smoke. Ada Tolm/Reuters It closed. Ben Lind left.")
     assert [mention.label for mention in found if mention.kind == "name"] == ["Ada Moor", "Ben Lind"]
+
+
+def test_a_given_name_that_shares_a_surname_is_told_with_it():
+    for line in (
+        "Ada and Ben Moor left.",
+        "The house of Ada and Ben Moor's aunt burned.",
+        "They saw Ada and Ben Moor",
+    ):
+        told = [mention.label for mention in find_mentions(line) if mention.kind == "name"]
+        assert told == ["Ada Moor", "Ben Moor"]
+
+
+def test_no_other_word_is_added_to_a_name():
+    line = "Ada Moor met Ben Vale at Harl Bridge and Tolm Bridge. Ada and Ben left. They met Ada"
+    assert not [mention.label for mention in find_mentions(line) if mention.label.split().count("Bridge") > 1]
+    told = [mention.label for mention in find_mentions(line) if mention.kind == "name"]
+    assert told == ["Ada Moor", "Ben Vale", "Ada", "Ben", "Ada"]

@@ -16,6 +16,8 @@ from analysis.measures.mentions.dated import AHEAD, CALENDAR
 FIRST_DAY = 10_000
 # A day and the week or month around it are one date if so many words around them are shared.
 SHARED_STEMS = 1
+# So are a year and the one month or day of it that others tell, from more of them on.
+SHARED_STEMS_OF_A_YEAR = 2
 # Two days are told of one event if so many words around them are shared, and neither is much later. A
 # weekday that was taken for another week's is no contradiction.
 SHARED_STEMS_OF_AN_EVENT = 4
@@ -23,6 +25,7 @@ SHARED_STEMS_OF_AN_EVENT = 4
 SHARED_STEMS_OF_A_PRINTED_DAY = 3
 DAYS_APART = 31
 WEEK = 7
+_MONTH = 100  # in numbers of days (yyyymmdd)
 
 Pairs = list[tuple[int, int]]
 
@@ -55,8 +58,11 @@ def align_dates(rows: pd.DataFrame) -> tuple[list[int], Pairs]:
             pairs += [(i, full[0])] if len({days[j] for j in full}) == 1 else []
             continue
         inside = [j for j, day in enumerate(days) if low <= day[0] and day[1] <= high and day != (low, high)]
-        near = [j for j in inside if docs[j] != docs[i] and len(words[i] & words[j]) >= SHARED_STEMS]
-        if near and len({days[j] for j in near}) == 1 and high - low < 100:
+        year = _MONTH < high - low < FIRST_DAY
+        least = SHARED_STEMS_OF_A_YEAR if year else SHARED_STEMS
+        near = [j for j in inside if docs[j] != docs[i] and len(words[i] & words[j]) >= least]
+        lone = len({days[j] for j in (inside if year else near)}) == 1
+        if near and lone and (docs[i] not in {docs[j] for j in inside} if year else high - low < _MONTH):
             pairs.append((i, near[0]))
     kept = [(i, j) for i, j in pairs if not {i, j} & apart] + against
     return join_pairs(len(rows), kept), [*against, *((j, i) for i, j in against)]

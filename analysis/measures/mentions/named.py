@@ -92,11 +92,19 @@ def _in_title_case(at: Place) -> set[int]:
 
 
 def _name(at: Place, found: Entity, sentence: int, meaning: str) -> Mention:
-    """Return the mention of a name; its label is the name as printed, without the possessive ending."""
+    """Return the mention of a name; its label is the name as printed, without the possessive ending.
+
+    A given name that shares the next one's surname ("Ada and Ben Moor") is told with it.
+    """
     first, last, kind, key, role = found
-    start, end = at.reading.words.starts[first], at.reading.words.ends[last - 1]
+    words = at.reading.words
+    start, end = words.starts[first], words.ends[last - 1]
     label = at.reading.text[start:end]
-    if not label.isalpha():
+    shared = key.removeprefix(f"{words.keys[first]} ") if last - first == 1 else key
+    behind = words.keys[last : last + 3 : 2] if shared != key else []
+    if behind[:1] == ["and"] and bare_name(behind[1:]) == shared:
+        label = f"{label} {words.texts[last + 2][: len(shared)]}"
+    elif not label.isalpha():
         room = BODY_WORDS if kind == "institution" else LABEL_WORDS
         label = _short_label(label, room, at.reading.text[end : end + 1], own=key.endswith("'s"))
     elif len(label) > LABEL_LETTERS and label.isupper():
