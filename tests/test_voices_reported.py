@@ -40,6 +40,8 @@ def test_clauses_are_claims(text, claim):
         "He kept the lawmakers informed of the plan and of his own aims.",
         "ISIS has claimed responsibility for the attack, police are searching the house.",
         "The mayor was in no way claiming that the bridge was safe.",
+        "After Moor announced the plan on Monday, Lind left.",
+        "Hours after suggesting that it might rain, the mayor left.",
     ],
 )
 def test_nothing_is_reported(text):
@@ -92,6 +94,16 @@ def test_a_claim_ends_where_another_speaks(text, claims):
         ("“It fell,” said Ada Moor, a journalism major.", ("Ada Moor", "person")),
         ("The U.S. Geological Survey said it fell.", ("U.S. Geological Survey", "institution")),
         ("“It fell,” Bo Lind said. “It did.” Ada Moor agrees. “It is over.”", ("Ada Moor", "person")),
+        ("“It is late,” said Ohio state Sen. Will Krane, a lawyer.", ("Will Krane", "official")),
+        ("Ann Cole, who was in the shop, said: “It fell.”", ("Ann Cole", "witness")),
+        ("Ann Cole said: “I had my hands up and they shot me.”", ("Ann Cole", "witness")),
+        ("The drink was spilled, according to a Harl, N.C., police report.", ("police report", "document")),
+        (
+            "The firm's critics, including members of Congress, who argued it fell.",
+            ("firm's critics", "unnamed"),
+        ),
+        ("His rival in the Senate, Ada Moor of Ohio, said it was late.", ("Ada Moor", "person")),
+        ("Sen. Lind left. His son Bo Moor Jr. said it fell. Moor said it was late.", ("Moor", "person")),
         ("Donald Trump Jr. came. Trump said it was late.", ("Trump", "person")),
     ],
 )

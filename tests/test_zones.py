@@ -576,6 +576,8 @@ def test_the_note_on_the_author_counts_only_behind_the_text():
         "Dana Whit, The Harl Courier",
         "Mumbai | Anand Desh and Bo Ray",
         "From our correspondent in Port Harl",
+        "By Dirk Sand | May 12, 2024 8:40 a.m.",
+        "By Ann Cole, May 12, 2024",
     ],
 )
 def test_a_line_of_names_under_the_headline_is_a_credit(by_line):

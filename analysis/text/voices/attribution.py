@@ -38,6 +38,7 @@ _OPENING = (",", "(", ", (", "–", "—")
 _IDLE = frozenset("is was not fair safe hard easy much enough difficult wrong right".split())
 # "Began to call", "started saying": the source is theirs.
 _BEGINNING = frozenset("began started continued begin start continue begins starts continues".split())
+_STATE_WORDS = 2  # of "New Harl"
 _BEFORE_SHOWING = frozenset("of for by without".split())
 _HAS_VERB = (AUXILIARIES - {"to", "not", "going", "keep", "get"}) | {"said", "say", "says"}
 _RELATIVE = frozenset("who which that whose where".split())
@@ -171,6 +172,7 @@ def _according(layout: Layout, i: int, stretch: tuple[int, int], verb: Verb) -> 
     if i + 1 >= high or (layout.words.keys[i + 1] != "to" and behind > i + 1):
         return None
     phrase = walk_right(layout.text, layout.words, behind, high)
+    phrase = None if phrase is None else _behind_town(layout, phrase, high)
     if phrase is None or (behind == i + 1 and not is_capital(layout.words.texts[phrase.last - 1])):
         return None  # "per the Moor plan"
     role = role_after(layout.text, layout.words, phrase.last, high)
@@ -186,6 +188,20 @@ def _according(layout: Layout, i: int, stretch: tuple[int, int], verb: Verb) -> 
         role = None
     named = Phrase(phrase.first, phrase.last, role)
     return Event(i, behind, verb, named, True, low, high, sentence_at(layout, i))
+
+
+def _behind_town(layout: Layout, phrase: Phrase, high: int) -> Phrase:
+    """Return the source behind its town and state: "a Harl, Ohio, police report"; else the phrase itself."""
+    words, text = layout.words, layout.text
+    if words.keys[phrase.first] not in ARTICLES or not is_capital(words.texts[phrase.last - 1]):
+        return phrase
+    at = phrase.last
+    while at < min(high, phrase.last + _STATE_WORDS) and is_capital(words.texts[at]):
+        at += 1
+    if phrase.last == at or at >= high or gap(text, words, phrase.last) != ", ":
+        return phrase
+    behind = walk_right(text, words, at, high) if gap(text, words, at) in (", ", "., ") else None
+    return behind if behind is not None and heads_source(words.keys[behind.last - 1]) else phrase
 
 
 def _names_source(layout: Layout, i: int) -> bool:

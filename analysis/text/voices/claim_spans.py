@@ -46,6 +46,7 @@ _GOVERNING = frozenset("to of about on for with from".split())
 # What a document does that "that" points to: "in a tweet that quoted Moor".
 _RELATED = frozenset("quoted called described accused said told urged".split())
 _DOING = frozenset("agree claim object pledge promise threaten".split())  # "agreed to hear a case that …"
+_TIMES = frozenset("after before when since once until while".split())
 _VOTE = re.compile(r"\d{1,3}[-–]\d{1,3}|unanimously")
 _VERB_SOON = 6
 _THAT_WITHIN = 10  # words between the verb and its "that"
@@ -197,6 +198,8 @@ def claim_after(layout: Layout, event: Event) -> tuple[int, int] | None:
 def _takes_clause(layout: Layout, event: Event, first: int) -> bool:
     """Say whether what follows a verb of saying is a clause, or what stands for one: "the cost at £3m"."""
     key, lemma = layout.words.keys[first], event.verb.lemma
+    if _is_closed_object(layout, event, first):
+        return False
     if lemma in _FIGURING and gives_figure(layout, first, event.high):
         return True
     start = event.sentence[0]
@@ -206,6 +209,17 @@ def _takes_clause(layout: Layout, event: Event, first: int) -> bool:
     is_done = lemma in _OWNING and key.endswith("ing")
     is_asked = is_done or key in _QUESTIONS or lemma in _PLAIN or event.verb.use == THINKING
     return (is_asked and _may_open(layout, first, event.high)) or has_verb(layout, first, event.high)
+
+
+def _is_closed_object(layout: Layout, event: Event, first: int) -> bool:
+    """Say whether an object ends at a comma: "After Moor announced the plan, Lind left"."""
+    begin = first if event.phrase is None else event.phrase.first
+    if begin <= event.low or layout.words.keys[begin - 1] not in _TIMES or event.verb.lemma in _PLAIN:
+        return False
+    comma = next(
+        (i for i in range(first + 1, event.high) if "," in gap(layout.text, layout.words, i)), event.high
+    )
+    return comma < event.high and not has_verb(layout, first, comma)
 
 
 def _is_over(layout: Layout, event: Event, first: int) -> bool:

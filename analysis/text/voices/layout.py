@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from analysis.text.voices.names import read_first_names
+from analysis.text.voices.names import read_first_names, read_titles
 from analysis.text.words import Words
 
 # Titles of courtesy: what stands behind them is a name.
@@ -80,5 +80,7 @@ def is_titled(words: Words, i: int) -> bool:
     before, after = words.keys[i - 1], "".join(words.texts[i + 1 : i + 2])
     if words.keys[i] in _INSIDE:
         return words.texts[i - 1][0].isupper() and after[:1].isupper()
+    if words.keys[i] == "will" and before in read_titles():
+        return after[:1].isupper()  # "Sen. Will Moor"
     is_given = words.keys[i] in _MONTHS and before in read_first_names() and not after.isdigit()
     return before in _COURTESY or is_given

@@ -65,7 +65,8 @@ LEADS = OPENERS | frozenset(
     "once sometimes often late along without within despite throughout outside inside ahead given past back "
     "whether lest unless until though like unlike either neither such much less more almost currently "
     "specifically anyone someone everyone whoever nobody none let remember read watch ask see take "
-    "meet thank pressed greeted pushed refused".split()
+    "meet thank pressed greeted pushed refused soon seconds minutes hours days weeks months years decades "
+    "moments".split()
 )
 # Nouns for persons that say nothing of what somebody is, or stand for a name or a place in it.
 NO_ROLES = frozenset(

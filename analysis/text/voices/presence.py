@@ -49,6 +49,10 @@ _VEHICLES = frozenset(
     "train bus carriage coach plane flight boat ferry tram ship lift elevator platform deck bridge "
     "balcony".split()
 )
+_ROOMS = frozenset(
+    "shop store church mosque synagogue classroom theater theatre nightclub bar pub restaurant cafe mall "
+    "crowd audience queue basement".split()
+)
 _VEHICLE_WITHIN = 6
 _WAS = frozenset(("was", "were"))
 _NEARNESS = frozenset("above near nearby across opposite beside behind next below".split())
@@ -84,7 +88,7 @@ _ACTING = r"\w+ing|jump|fall|run|burn|go|get|die|drown|collapse|shoot|fire|screa
 _EVENT = re.compile(_EVENTS)
 _HAPPENING = rf"(?:(?:{_EVENTS})\b|(?:{_PERSONS}) (?:{_ACTING})\b)"
 _OF_EVENT = re.compile(
-    rf"{_OF_PLACE}|"
+    rf"{_OF_PLACE}|\b(?:shot|fired|shooting|firing) (?:at )?(?:me|us)\b|"
     rf"{_WE}(?: (?:\w+ )?{_SENSED}|['’]d (?:seen|heard))(?: [\w’'-]+){{0,4}} (?:{_EVENTS}|{_PERSONS})\b"
 )
 _THEY_SENSED = rf"(?:(?:how|that) )?(?:he|she|they)(?: also| had)? (?:seen|{_SENSED})"
@@ -148,9 +152,8 @@ def _is_there(keys: Sequence[str]) -> bool:
     if keys[at] in _AT:
         if keys[at : at + 2] == ["on", "board"]:
             return True
-        return not _VEHICLES.isdisjoint(
-            keys[at + 1 : at + _VEHICLE_WITHIN]
-        )  # "who was on the second carriage"
+        near = keys[at + 1 : at + _VEHICLE_WITHIN]  # "who was on the second carriage", "in the shop"
+        return not (_VEHICLES.isdisjoint(near) and (keys[0] != "who" or _ROOMS.isdisjoint(near)))
     return keys[at] in _DOING or keys[at] in _THERE
 
 

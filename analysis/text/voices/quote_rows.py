@@ -56,6 +56,7 @@ _GIVEN = re.compile(
 )
 _DEFINED = re.compile(r"[(\[](?:hereafter |or )?(?:the )?$")
 _TITLED = re.compile(r"[A-Z][\w-]*(?: [A-Z][\w-]*){0,3}")
+_REPLIED = re.compile(r",? came (?:the|a|his|her|their|its) (?:\w+ )?(?:reply|answer|response|retort)\b")
 _GIVEN_WITHIN, _LONGEST_GIVEN = 50, 60  # characters
 _PROGRAMME_WORDS = 6
 _FORENAME_WITHIN = 30  # characters
@@ -75,7 +76,7 @@ def read_marked(
         return [Quote(span.start, span.end, "scare", unclosed=span.unclosed)]
     is_short = not span.continues and words[1] - words[0] <= SCARE_WORDS
     if is_short and (not source.near or (source.near == "sentence" and source.speaker.name.lower() == "it")):
-        kind = "quoted" if zone in _OTHERS else "scare"
+        kind = "quoted" if zone in _OTHERS or _REPLIED.match(layout.text, span.end) else "scare"
         return [Quote(span.start, span.end, kind, unclosed=span.unclosed)]
     outlet = "" if event is None else told_outlet(sources, event)
     who = (printed_name(source.speaker), source.cue, source.speaker.type)

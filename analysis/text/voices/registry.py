@@ -20,6 +20,7 @@ from analysis.text.voices.names import drop_suffix, fold_name, read_first_names
 from analysis.text.voices.phrases import NAME_ARTICLES, PARTICLES, PERSONAL, read_source_nouns
 from analysis.text.voices.single_names import find_singles
 
+_SONS = frozenset(("son", "grandson", "nephew"))
 _FATHERS = frozenset(("trump", "bush"))  # by a surname alone, no son is meant
 _MARKS = "\"“‘'"
 _SUFFIX = 2  # letters of "Jr"
@@ -75,7 +76,10 @@ class Registry:
         """Note the full names, last those of credits and of "Bo Moor Jr.", who are less likely meant."""
         layout, alone = self._layout, find_alone(self._layout, runs)
         last = {run for place in credits for run in _runs_within(layout, runs, place)}
-        last.update(run for run in runs if drop_suffix(run[4]) != run[4])
+        younger = {run for run in runs if drop_suffix(run[4]) != run[4]}
+        sons = (run for run in younger if run[0] and layout.words.keys[run[0] - 1] in _SONS)
+        self._fathers = {fold_name(drop_suffix(run[4]).rpartition(" ")[2]) for run in sons}
+        last.update(younger)
         self._add_full([run for run in runs if run not in last] if last else runs, alone)
         self._add_full([run for run in runs if run in last] if last else (), alone)
         for name in find_couples(layout, runs):
@@ -136,7 +140,7 @@ class Registry:
             self._full.setdefault(fold_name(" ".join(name.split()[-2:])), name)  # "Moor Jr."
         surname = fold_name(plain.rpartition(" ")[2])
         if plain != name and surname not in self._presidents and surname not in _FATHERS:
-            parts = plain.split()
+            parts = parts if surname in self._fathers else plain.split()
             self._by_key.setdefault(fold_name(plain), name)
         self._namesakes.add(name)
         if given_last(name):

@@ -36,7 +36,7 @@ def before_who(layout: Layout, who: int, low: int) -> Phrase | None:
     text, words = layout.text, layout.words
     if words.keys[who - 1] in _THOSE:
         return Phrase(who - 1, who)
-    phrase = walk_left(text, words, who - 1, low)
+    phrase = walk_left(text, words, _before_including(layout, who, low) - 1, low)
     if phrase is not None and words.keys[phrase.first] in _THOSE_OF and words.keys[phrase.first + 1] == "of":
         phrase = phrase._replace(first=phrase.first + 2)  # "contradicts those of Ada Moor, who has said"
     if phrase is not None and words.keys[phrase.first : phrase.first + 2] == ["according", "to"]:
@@ -55,6 +55,15 @@ def before_who(layout: Layout, who: int, low: int) -> Phrase | None:
         if words.keys[i] in LINKS and words.texts[i - 1].islower() and is_capital(words.texts[i + 1]):
             first = i + 1  # "praise from Ada Moor"
     return Phrase(first, named.last, (phrase.first, phrase.last))
+
+
+def _before_including(layout: Layout, who: int, low: int) -> int:
+    """Return where an insertion before "who" begins: "critics, including members, who argued"; else "who"."""
+    part = walk_left(layout.text, layout.words, who - 1, low)
+    if part is None or part.first == low or layout.words.keys[part.first] != "including":
+        return who
+    included = layout.words.texts[part.first + 1]
+    return part.first if included.islower() and included.endswith("s") else who
 
 
 def _behind_link(words: Words, phrase: Phrase) -> int:

@@ -261,6 +261,8 @@ def _name_in_role(layout: Layout, phrase: Phrase, people: People) -> Speaker | N
     assert phrase.role is not None
     first, last = phrase.role
     start, end = capital_run(layout.words, first, last)
+    if "of" in layout.words.keys[start + _FULL_NAME : end] and people.first_between(start, end):
+        end = last = start + layout.words.keys[start:end].index("of")  # "his rival, Ada Moor of Ohio, said"
     first += first + 1 == start and layout.words.keys[first] == "the"
     lead = layout.words.keys[first:start]  # "his niece, state Senator Ada Moor, said"
     if (

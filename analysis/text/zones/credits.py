@@ -92,8 +92,10 @@ _TITLE_WORDS = re.compile(
 )
 _BYLINE = re.compile(
     r"(?:By|BY|by):? (?!(?i:the numbers))(?:[A-Z][\w.'’-]+|the [A-Z]\w+)"
-    r"(?:[ ,|&/]+(?:[A-Z][\w.'’-]*|and|for|in|of|the|with|[a-z-]+))*(?:\s[-–—|·•]\s.*\d.*)?$"
+    r"(?:[ ,|&/]+(?:[A-Z][\w.'’-]*|and|for|in|of|the|with|[a-z-]+))*"
+    r"(?:\s[-–—|·•]\s.*\d.*|, (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z.]* \d{1,2}, \d{4}.*)?$"
 )
+_CLOCK_END = re.compile(r"\d\s?[ap]\.m\.$")
 
 
 def is_credit_line(line: Line) -> bool:
@@ -102,7 +104,8 @@ def is_credit_line(line: Line) -> bool:
         return True
     if "report" in line.key[:30] and _REPORTING.fullmatch(line.text):
         return True
-    if line.words > _BYLINE_WORDS or line.stopped or line.stop == ",":
+    is_timed = line.stopped and _CLOCK_END.search(line.text) is not None and line.key.startswith("by ")
+    if line.words > _BYLINE_WORDS or (line.stopped and not is_timed) or line.stop == ",":
         return False
     part = line.text
     if line.key.startswith(("by ", "by: ")):
