@@ -87,6 +87,9 @@ def test_who_is_the_nearest_person():
         ("In the election campaign, rebels attacked the port before the debate.", False),
         ("In the election campaign, men attacked the town of Sarajevo before the debate.", False),
         ("Lund attacked Moor at the mill.", False),
+        ("Guards attacked a voter at the election. Candidates met for a debate.", False),
+        ("A voter was attacked at the election. Candidates met for a debate.", False),
+        ("A gunman attacked Ada Moor in the campaign. Candidates met for a debate.", False),
     ],
 )
 def test_in_a_contest_a_blow_at_one_is_a_figure(text, is_figure):
@@ -130,6 +133,10 @@ def test_what_is_done_in_the_body_or_in_words_is_no_attack():
         ("Their attack began.", "Their attack helicopters came."),
         ("The mayor escaped a shooting that killed nine.", "The mayor escaped an attack."),
         ("The downing of a drone was told.", "The down of a duck was sold."),
+        ("They saw her be beaten by guards.", "They asked that she be beaten by guards."),
+        ("They told of an attack on the leadership.", "They told of an attack on the ownership."),
+        ("He was struck by that van.", "He was struck by what she said."),
+        ("Police fired at the press.", "The mayor opened fire on critics."),
         ("Lund fired a taser.", "Lund was cocked and loaded."),
     ],
 )
@@ -159,6 +166,17 @@ def test_an_instrument_is_no_agent(text, actor):
 def test_what_is_released_or_let_go():
     assert [row.category for row in find_agency("The release of the video came.")] == [""]
     assert [row.category for row in find_agency("The release of the hostages came.")] == ["help"]
+
+
+def test_whom_the_police_killed_or_who_killed_the_police():
+    police = "The police killings shook Harl."
+    assert deeds(police)[0][0] == "police"
+    assert deeds(police + " Two officers were shot.")[0][0] == ""
+    assert deeds("The Russian probe shook Harl.")[0][0] == ""
+
+
+def test_blame_is_no_target():
+    assert deeds("They blamed the attack on a video.")[0][1:] == ("attack", "", "harm")
 
 
 def test_a_time_is_no_target():

@@ -8,7 +8,13 @@ from analysis.measures.agency.classes import find_triggers
 from analysis.measures.agency.clauses import Clause
 from analysis.measures.agency.nominalised import noun_at
 from analysis.measures.agency.passives import Agency, passives_at
-from analysis.measures.agency.stories import find_walkouts, settle_contests, settle_owners, without_stoppages
+from analysis.measures.agency.stories import (
+    find_walkouts,
+    settle_contests,
+    settle_owners,
+    settle_police,
+    without_stoppages,
+)
 from analysis.text.reading import Reading, read_text
 
 
@@ -53,7 +59,7 @@ def find_agency_in(reading: Reading) -> list[Agency]:
             found += _find_in_sentence(Clause(reading.text, reading.words, within, number), told)
     if walkouts:
         found = without_stoppages(found)
-    return settle_contests(reading.words, settle_owners(reading.text, found))
+    return settle_contests(reading.words, settle_police(settle_owners(reading.text, found)))
 
 
 def find_agency(text: str) -> list[Agency]:

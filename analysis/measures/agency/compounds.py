@@ -58,7 +58,8 @@ def doer_before(clause: Clause, i: int, target: str) -> str:
         return ""
     key, is_help = clause.keys[j], classes.nouns[clause.keys[i]] == "help"
     is_body = key in listed("body") and (clause.is_name(j) or key in _PLAIN)
-    is_people = clause.is_name(j) and key in _peoples()
+    is_law = classes.nouns[clause.keys[i]] == "law" and clause.keys[i] not in listed("done_abroad")
+    is_people = clause.is_name(j) and key in _peoples() and not is_law  # no "Russian probe"
     is_open = clause.keys[i].startswith(_OF_POLICE) or not (
         is_body or clause.keys[i] in listed("done_abroad")
     )

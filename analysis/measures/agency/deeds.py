@@ -18,7 +18,7 @@ _CARRY = ("carr", "transport")
 # What stands for something told before.
 _POINTING = frozenset("this that what which".split())
 # Whom one fires at in words.
-_IN_WORDS = frozenset("critic critics media opponents press rivals".split())
+_IN_WORDS = frozenset(("critic", "critics"))
 # Verbs that without a target may be about anything.
 _ANYTHING = ("adopt", "captur", "carr", "dismiss", "grab", "hang", "push", "remov", "sav", "tackl")
 _TO_ONESELF = ("drown", "hang", "chok")
@@ -220,7 +220,7 @@ def _is_struck_by_thought(clause: Clause, i: int, head: str) -> bool:
     after = clause.keys[i + 1 : min(i + 3, clause.stop)]
     if after[:1] == ["down"]:
         return not (is_somebody(head) or read_numeral(head) is not None)
-    return after[:1] == ["by"] and after[-1] in clause.classes.clause
+    return after[:1] == ["by"] and after[-1] in ("how", "what", "why")
 
 
 def _is_contest(clause: Clause, i: int) -> bool:

@@ -18,6 +18,7 @@ from analysis.text.voices.phrases import read_source_nouns
 
 # Behind a participle these say of what, and a "by" says who accused: "convicted of theft by a jury".
 _BLAMED_FOR = frozenset("of with for".split())
+_BY_ARMS = ("airstrike", "bomb", "shell", "shoot", "kill", "strike")  # these befall no ideas
 _ABOUT = frozenset("about on into over".split())
 # Nouns whose "of" says who.
 _OF_WHOM = frozenset("aggression atrocity atrocities repression".split())
@@ -111,6 +112,8 @@ def _target_after(clause: Clause, i: int) -> str:
     is_time = clause.keys[at + 1] in clause.classes.means and not _has_noun_after(clause, at + 1)
     if not is_target or is_time or clause.is_beside(at + 1):
         return ""
+    if preposition == "on" and clause.keys[start_of_phrase(clause, i) - 1].startswith("blam"):
+        return ""  # "blamed the attack on a film"
     target = phrase_from(clause, _behind_denied(clause, at + 1))
     return "" if target and head_of(target) in listed("part_of_time") else target  # "shootings of the year"
 
@@ -184,6 +187,6 @@ def noun_at(clause: Clause, i: int) -> Agency | None:
             owner, target = agent, owner  # "her shooting by police"
     actor = owner or _agent_of(clause, i) or _doer_of(clause, i) or doer_before(clause, i, target)
     start, end, category = clause.words.starts[i], clause.words.ends[i], clause.classes.nouns[key]
-    is_figure = target != "" and is_idea(head_of(target), category)
+    is_figure = target != "" and not key.startswith(_BY_ARMS) and is_idea(head_of(target), category)
     category = "" if is_figure or is_no_event(clause, i, category) or names_nobody(actor) else category
     return Agency(start, end, "nominalisation", actor, target, key, category, clause.number)

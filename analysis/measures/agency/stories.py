@@ -24,6 +24,10 @@ _NAMED_WITHIN = 20  # characters between an owner and its noun
 _STRIKES = frozenset("strike strikes striking".split())
 _ARMED = frozenset("air military nuclear preemptive pre-emptive".split())  # "air strike"
 _UNION = frozenset(("union", "union's", "union’s"))
+_OFFICERS = frozenset(
+    "cop cops deputies deputy officer officers patrolmen police policeman policemen".split()
+)
+_WOUNDS = frozenset("bruises fists hospitalized injuries".split())
 _CONTEST_WORDS = 3  # distinct words of elections or games that make an article one about them
 _BLOWS = tuple("attack beat crush damag hit hurt slap strik struck".split())
 # Deeds, by their first letters, that leave somebody hurt: a blow beside them is none in words.
@@ -121,11 +125,12 @@ def _heads(phrases: Iterable[str]) -> Counter[str]:
 def settle_contests(words: Words, rows: Sequence[Agency]) -> list[Agency]:
     """Leave blows by or on one person, team or party without category in an article about a contest.
 
-    Politicians attack and hit each other in words, teams in play; whoever does so with arms is told of with
-    them, or with the killed and wounded.
+    Politicians attack and hit each other in words, teams in play; whoever does so with arms or fists is told
+    of with them, with the wounded, or is a guard, a gunman, a man.
     """
     blows = {k for k, row in enumerate(rows) if row.category and row.verb.startswith(_BLOWS)}
     is_bodily = any(row.category == "harm" and row.verb.startswith(_BODILY) for row in rows)
+    is_bodily = is_bodily or any(_is_literal(rows[k]) for k in blows)
     if not blows or is_bodily or not _tells_of_contest(words):
         return list(rows)
     return [
@@ -134,10 +139,33 @@ def settle_contests(words: Words, rows: Sequence[Agency]) -> list[Agency]:
     ]
 
 
+def _is_literal(row: Agency) -> bool:
+    """Tell whether a blow is one of the body: by guards or a mob, or on somebody who runs for nothing."""
+    head = actor_key(row.actor or row.target)
+    if row.actor:
+        return head in listed("doer") | listed("with_fists")
+    is_passive, last = row.kind == "agentless_passive", row.target.split()[-1:]
+    return is_passive and last != [] and last[0].islower() and head != "" and head not in listed("contests")
+
+
+def settle_police(rows: Sequence[Agency]) -> list[Agency]:
+    """Leave open who did the "police killings" of an article that tells of officers shot or killed."""
+    harmed = _heads(row.target for row in rows if row.category and row.verb.startswith(_SAME_DEEDS["shoot"]))
+    if harmed.keys().isdisjoint(_OFFICERS):
+        return list(rows)
+    return [
+        row._replace(actor="")
+        if row.kind == "nominalisation" and row.actor.lower() == "police" and not row.target
+        else row
+        for row in rows
+    ]
+
+
 def _tells_of_contest(words: Words) -> bool:
     """Tell whether an article is about an election or a game, and of no arms."""
     keys = set(words.keys)
-    return len(listed("contests") & keys) >= _CONTEST_WORDS and listed("arms").isdisjoint(keys)
+    signs = listed("arms") | _WOUNDS
+    return len(listed("contests") & keys) >= _CONTEST_WORDS and signs.isdisjoint(keys)
 
 
 def _is_one(phrase: str) -> bool:

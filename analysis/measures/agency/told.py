@@ -116,7 +116,9 @@ def _is_open(clause: Clause, first: int, verb: int, above: int) -> bool:
             return ruler in clause.classes.be or is_wished or is_raised
     if above >= clause.first and keys[above] in CONDITIONS:
         return not _concedes(clause, above)
-    return keys[first] == "be"  # "demanded that he be jailed"
+    seen = {keys[max(above, clause.first)], keys[max(first - 2, clause.first)]}
+    is_seen = not seen.isdisjoint(listed("perceiving"))  # "saw her be beaten"
+    return keys[first] == "be" and not is_seen  # "demanded that he be jailed"
 
 
 def _concedes(clause: Clause, above: int) -> bool:
