@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from analysis.inputs import LARGEST_TABLE, InputError, decode_text, read_file
+from analysis.inputs import LARGEST_TABLE, LARGEST_TEXT, InputError, read_file, read_utf8
 
 MOST_COLUMNS = 1000  # a table of articles has about ten; a million of them is a mistake or an attack
 MOST_ROWS = 100_000  # more articles than one story has: measure FILE --out DIR
@@ -47,7 +47,7 @@ def read_table_file(path: Path) -> tuple[list[str], Rows]:
     kind = path.suffix.lower()
     if kind == ".parquet":
         return _read_parquet(path)
-    text = decode_text(read_file(path, largest=LARGEST_TABLE), str(path))
+    text = read_utf8(path, largest=LARGEST_TABLE)
     if kind in (".csv", ".tsv"):
         return read_csv(text, str(path))
     rows = list(_read_lines(text, path) if kind != ".json" else _read_json(text, path))
@@ -112,6 +112,11 @@ def read_csv(text: str, name: str) -> tuple[list[str], Rows]:
         raise InputError(f"{name}: cannot be read as csv (line {reader.line_num}: {error}); {mend}") from None
     _check_header(header, f"{name}, row 1")
     return header, rows
+
+
+def read_csv_file(path: Path, *, largest: int = LARGEST_TEXT) -> tuple[list[str], Rows]:
+    """Read a CSV file as `read_csv` reads its text."""
+    return read_csv(read_utf8(path, largest=largest), str(path))
 
 
 def count_rows(reader: Iterable[list[str]]) -> Iterator[tuple[int, list[str]]]:

@@ -4,10 +4,12 @@ import io
 import re
 import stat
 import zipfile
+from collections.abc import Callable
 from pathlib import Path
 
 from analysis.text.encodings import name_encoding, name_wide_encoding
 
+Say = Callable[[str], None]  # what is told a line at a time what is being done
 _BEGINNINGS = (
     (b"%PDF-", "a PDF file"),
     (b"\x1f\x8b", "compressed (gzip)"),
@@ -138,6 +140,11 @@ def decode_text(raw: bytes, name: str) -> str:
             f"{name}: a NUL character in line {line}: damaged, or no text; save it as text (UTF-8)"
         )
     return text
+
+
+def read_utf8(path: Path, *, largest: int = LARGEST_TEXT) -> str:
+    """Read a text file as `read_file` and `decode_text` do."""
+    return decode_text(read_file(path, largest=largest), str(path))
 
 
 def refuse_binary(raw: bytes, name: str) -> None:

@@ -7,7 +7,13 @@ from datetime import date
 from pathlib import Path
 
 from analysis.cells import GAPS, count_rows, find_mark
-from analysis.inputs import InputError, decode_text, find_unprintable, read_file, resolve_path, undo_defused
+from analysis.inputs import (
+    InputError,
+    find_unprintable,
+    read_utf8,
+    resolve_path,
+    undo_defused,
+)
 
 MANIFEST = "sources.csv"
 REQUIRED = ("doc_id", "outlet", "path")
@@ -57,7 +63,7 @@ def read_manifest(manifest: Path) -> str:
         raise InputError(f"{manifest}: no such file; a study needs a {MANIFEST} ({', '.join(REQUIRED)})")
     if not resolve_path(manifest).is_relative_to(resolve_path(manifest.parent)):
         raise InputError(f"{manifest}: is a link out of the study's folder; put the file itself there")
-    return decode_text(read_file(manifest), str(manifest))
+    return read_utf8(manifest)
 
 
 def _clean(name: str, cell: str) -> str:

@@ -31,6 +31,11 @@ def normalise_text(raw: bytes, name: str) -> str:
     return text
 
 
+def read_article(file: Path, name: str = "") -> str:
+    """Read a text file and normalise it; ``name`` is what to call it in messages, else its path."""
+    return normalise_text(read_file(file, name), name or str(file))
+
+
 def hash_text(text: str) -> str:
     """Return the SHA-256 of a normalised text, encoded as UTF-8."""
     return hashlib.sha256(text.encode("utf8", "surrogatepass")).hexdigest()
@@ -91,7 +96,7 @@ class Shelf:
             for file in sorted(folder.glob("*.txt")):
                 try:
                     if resolve_path(file).is_relative_to(resolve_path(folder)):
-                        found.setdefault(hash_text(normalise_text(read_file(file), file.name)), file)
+                        found.setdefault(hash_text(read_article(file)), file)
                 except InputError:
                     continue
         return found
@@ -100,7 +105,7 @@ class Shelf:
 def _read_text(file: Path, where: str) -> str:
     """Read and normalise one text; say where it was named if it cannot be used."""
     name = f"{where}: {file.name}"
-    text = normalise_text(read_file(file, name), name)
+    text = read_article(file, name)
     if is_page(text):
         raise InputError(
             f"{name}: is a web page (HTML); read it with: python -m analysis add STUDY FILE.html"

@@ -8,7 +8,7 @@ import pytest
 from analysis.__main__ import main
 from analysis.comparison import compare
 from analysis.corpus import InputError
-from analysis.scale.compare import compare_parts, leave_out_small, match_articles, write_comparison
+from analysis.scale.compare import compare_parts, leave_out_small, match_articles
 from analysis.scale.parts import read_parts
 from analysis.scale.run import measure_articles
 from analysis.scale.settings import Columns, Engine
@@ -145,7 +145,7 @@ def test_what_matching_leaves_out_is_said_by_cause(run, tmp_path):
     pd.concat(more).to_parquet(tmp_path / "a.parquet")
     measure_articles(tmp_path / "a.parquet", tmp_path / "out", columns=Columns(group="topic"))
     said = []
-    write_comparison(tmp_path / "out", matched=True, say=said.append)
+    compare_parts(tmp_path / "out", matched=True, say=said.append)
     assert said[-1] == (
         "compared: 12 of 15 articles matched; left out: 1 whose group lacks an outlet, 1 above the fewest "
         "that an outlet has in a group, 1 without group"

@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from analysis.by_hand import ADDED, FACT_SHEET
-from analysis.by_hand.sheet import SHOWN, Line, Texts, read_sheet, refuse_other
-from analysis.cells import read_csv
-from analysis.inputs import InputError, decode_text, read_file, undo_defused
+from analysis.by_hand.sheet import SHOWN, Line, Texts, clean_cell, read_sheet, refuse_other
+from analysis.cells import read_csv_file
+from analysis.inputs import InputError
 
 COLUMNS = ("kind", "what", "fact")
 VALUE = "value"  # an optional column, and what of a row that says nothing else
@@ -100,10 +100,10 @@ class Setting(NamedTuple):
 
 def find_orphans(sheet: Path) -> dict[str, list[int]]:
     """Return the facts that sentences tell and no mention is of, with the rows that name them."""
-    _, rows = read_csv(decode_text(read_file(sheet), str(sheet)), str(sheet))
+    _, rows = read_csv_file(sheet)
     named, told = set(), defaultdict(list)
     for number, row in rows:
-        kind, what, fact = (undo_defused(str(row.get(name) or "").strip()) for name in COLUMNS)
+        kind, what, fact = (clean_cell(row, name) for name in COLUMNS)
         if kind == STATEMENT:
             told[fact].append(number)
         elif what in (ROW, MENTION, ADDED):

@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from analysis.by_hand import ADDED
-from analysis.cells import find_mark, read_csv
-from analysis.inputs import InputError, decode_text, find_unprintable, read_file, undo_defused
+from analysis.cells import Row, find_mark, read_csv, read_csv_file
+from analysis.inputs import InputError, find_unprintable, read_utf8, undo_defused
 
 LONGEST_START = 9  # digits of a place in a text
 WORDS = "words"  # column: the first words of the place that a row is about
@@ -56,16 +56,20 @@ def read_sheet(
     if not sheet.is_file():
         return
     needed = ("doc_id", "start", *columns)
-    header, rows = read_csv(decode_text(read_file(sheet), str(sheet)), str(sheet))
+    header, rows = read_csv_file(sheet)
     lacking = [name for name in needed if name not in header]
     if lacking:
         raise InputError(f"{sheet}, row 1: no column {', '.join(lacking)}; add it to the header")
     for number, row in rows:
-        cells = {name: undo_defused(str(row.get(name) or "").strip()) for name in (*needed, *optional)}
+        cells = {name: clean_cell(row, name) for name in (*needed, *optional)}
         if any(cells.values()):
             line = _read_line(cells, f"{sheet}, row {number}", texts, source)
-            words = undo_defused(str(row.get(WORDS) or "").strip())
-            yield line._replace(end=_find_end(line, words, texts[line.doc_id], source))
+            yield line._replace(end=_find_end(line, clean_cell(row, WORDS), texts[line.doc_id], source))
+
+
+def clean_cell(row: Row, name: str) -> str:
+    """Return a cell of a row as it was written, empty where there is none."""
+    return undo_defused(str(row.get(name) or "").strip())
 
 
 def _read_line(cells: dict[str, str], where: str, doc_ids: Collection[str], source: str) -> Line:
@@ -101,7 +105,7 @@ def find_unbound(sheet: Path) -> list[int]:
     """Return the rows of a sheet that do not say for which words they were made; none without the file."""
     if not sheet.is_file():
         return []
-    _, rows = read_csv(decode_text(read_file(sheet), str(sheet)), str(sheet))
+    _, rows = read_csv_file(sheet)
     return [
         number
         for number, row in rows
@@ -114,11 +118,11 @@ def take_out(sheet: Path, doc_ids: Collection[str]) -> tuple[str, list[str]]:
 
     The rows are written as they stand in the sheet, the header before them; no line without such a row.
     """
-    text = decode_text(read_file(sheet), str(sheet))
+    text = read_utf8(sheet)
     header, rows = read_csv(text, str(sheet))
     sides: dict[bool, list[list[str]]] = {True: [], False: []}
     for _, row in rows:
-        is_gone = undo_defused(str(row.get("doc_id") or "").strip()) in doc_ids
+        is_gone = clean_cell(row, "doc_id") in doc_ids
         sides[is_gone].append(list(map(str, row.values())))
     kept, gone = (_write_rows([header, *sides[side]], find_mark(text)) for side in (False, True))
     return "".join(kept), gone if sides[True] else []

@@ -1,18 +1,19 @@
 """The models are fitted here, from labelled data that is not part of the project."""
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 from analysis.fitting.labelled import choose, run_on
+from analysis.inputs import Say
 from analysis.tables.files import write_text
 
 MODELS = ("loaded", "clickbait", "frames", "numbers")
 HOME = Path(__file__).resolve().parents[1] / "models"
 
 
-def fit_models(datasets: Path, only: Sequence[str], say: Callable[[str], None]) -> None:
+def fit_models(datasets: Path, only: Sequence[str], say: Say) -> None:
     """Fit models again and write their JSON; the same data and lock give the same bytes.
 
     ``datasets``: folder with the labelled data. ``only``: names of models; empty for all. ``say``: told what

@@ -8,12 +8,13 @@ import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure as Canvas
 
+from analysis.inputs import Say
 from analysis.report.agreement import HOME, HUMAN, read_agreement
 from analysis.report.figures import FORMATS, STAMPS, hash_code, house_style, render_canvas
 from analysis.report.palette import DARK, QUIET
 from analysis.report.panels.base import draw_key, place_axes, title_canvas
 from analysis.report.provenance import find_versions, hash_bytes, hash_file, write_json
-from analysis.report.studies import FIGURES, Say
+from analysis.report.studies import FIGURES
 from analysis.tables.files import format_table, write_bytes, write_text
 from analysis.tables.renewal import renew
 

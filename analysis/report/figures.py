@@ -13,11 +13,12 @@ import pandas as pd
 from matplotlib.figure import Figure as Canvas
 from tqdm import tqdm
 
+from analysis.inputs import Say
 from analysis.report import panels
 from analysis.report.findings import Tables
 from analysis.report.panels.base import Context
 from analysis.report.provenance import describe_figure, hash_bytes, hash_file, write_json
-from analysis.report.studies import Place, Say
+from analysis.report.studies import Place
 from analysis.tables.build import pause_collector
 from analysis.tables.files import format_table, write_bytes, write_text
 

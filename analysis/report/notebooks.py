@@ -4,11 +4,11 @@ import hashlib
 import json
 import os
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from analysis.inputs import InputError
+from analysis.inputs import InputError, Say
 from analysis.tables.files import write_text
 
 # What an output may hold that differs from run to run: paths of the kernel, addresses of objects, counters.
@@ -23,7 +23,7 @@ _RUN_OF = "run_of"  # in a notebook's metadata: hash of its code and of the tabl
 _NAMED = re.compile(r'(?<=["/])[^"/\n]+(?=["/])')  # in its code: studies, folders
 
 
-def run_notebooks(folder: Path, only: Sequence[str], say: Callable[[str], None]) -> None:
+def run_notebooks(folder: Path, only: Sequence[str], say: Say) -> None:
     """Run notebooks in order and write them back where their content changed.
 
     ``folder``: the folder of the notebooks. ``only``: names or beginnings of names ("02"); empty for all.

@@ -1,5 +1,6 @@
 """What goes beside the figures for a write-up: captions, methods, numbers, tables, references."""
 
+from analysis.inputs import Say
 from analysis.report.figures import FIGURES, INVENTED, Rows, build_rows
 from analysis.report.findings import Tables, decide_pairs, outlets_of
 from analysis.report.markup import escape_markdown, write_latex_table
@@ -17,7 +18,7 @@ from analysis.report.numbers import (
 )
 from analysis.report.panels.base import Context
 from analysis.report.panels.overview import OVERVIEW
-from analysis.report.studies import Place, Say
+from analysis.report.studies import Place
 from analysis.tables.files import write_text
 
 

@@ -10,7 +10,7 @@ import pandas as pd
 from markupsafe import Markup
 
 from analysis.corpus import Study
-from analysis.inputs import InputError
+from analysis.inputs import InputError, Say
 from analysis.measures.clickbait.model import LEAST_WORDS
 from analysis.report.annotate import annotate, read_style
 from analysis.report.figures import FIGURES, INVENTED, draw_figures
@@ -22,7 +22,7 @@ from analysis.report.markup import read_template
 from analysis.report.own_coders import tell_own_coders
 from analysis.report.page_state import PAGE, hash_shown
 from analysis.report.panels.base import Context
-from analysis.report.studies import Place, Say
+from analysis.report.studies import Place
 from analysis.tables.files import write_text
 from analysis.version import VERSION
 

@@ -10,7 +10,7 @@ import pandas as pd
 from analysis.by_hand.facts import FactsError
 from analysis.comparison import compare
 from analysis.corpus import Document, Study, read_study
-from analysis.inputs import InputError, resolve_path
+from analysis.inputs import InputError, Say, resolve_path
 from analysis.manifest import MANIFEST
 from analysis.report.by_hand import tell_by_hand
 from analysis.report.coding.judged import judge_codes
@@ -35,7 +35,6 @@ RAW, PROCESSED, FIGURES = Path("data/raw"), Path("data/processed"), Path("figure
 TAKEN = ("", "agreement", "browser", "validity")  # folders beside the studies' tables and figures
 ONE_OUTLET = "only one outlet, nothing to compare: its article is measured, differences need a second outlet"
 LISTED = 300  # characters of the names of studies in a message
-Say = Callable[[str], None]
 
 
 @dataclass(frozen=True)

@@ -7,10 +7,10 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from analysis.inputs import InputError, tell
+from analysis.inputs import InputError, Say, tell
 
 if TYPE_CHECKING:
-    from analysis.report.studies import Place, Say
+    from analysis.report.studies import Place
 
 Arguments = argparse.Namespace
 Run = Callable[[Arguments], int | None]  # a command; returns the exit status where it is not always 0

@@ -1,6 +1,5 @@
 """Is the committed state what the code makes of its inputs? Every file that is not is named, with why."""
 
-import json
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
@@ -18,7 +17,7 @@ from analysis.report.panels.base import Context
 from analysis.report.provenance import hash_file
 from analysis.report.studies import Place, build_place
 from analysis.tables.codebook import write_codebook, write_datapackage
-from analysis.tables.files import format_table, read_tables
+from analysis.tables.files import format_table, read_hashes, read_tables
 
 TOLERANCE = 1e-9  # how far numbers may be apart where the bytes are not the same (another platform)
 KNOWN = [figure.name for figure in FIGURES]
@@ -51,12 +50,10 @@ def verify_place(place: Place, texts: str | None = None) -> list[str]:
 
 def _verify_hashes(place: Place) -> Iterator[str]:
     """Compare the tables with the hashes that were written with them."""
-    path = place.tables / "datapackage.json"
     try:
-        resources = json.loads(path.read_text(encoding="utf8"))["resources"]
-        wanted = {resource["path"]: resource["hash"].removeprefix("sha256:") for resource in resources}
-    except (OSError, ValueError, KeyError, TypeError, AttributeError):
-        yield f"{path}: missing or broken; measure the study again (make data)"
+        wanted = read_hashes(place.tables)
+    except InputError as error:
+        yield str(error)
         return
     for name, digest in wanted.items():
         found = hash_file(place.tables / name)

@@ -3,12 +3,12 @@
 import argparse
 import subprocess
 import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
-from analysis.inputs import InputError
+from analysis.inputs import InputError, Say
 from analysis.scale.settings import BATCH, ENGINES, Columns, Engine
 
 _COLUMNS = {
@@ -38,7 +38,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     many.add_argument("--scheduler", metavar="ADDRESS", help="a Dask scheduler; default: a local cluster")
 
 
-def measure_many(arguments: argparse.Namespace, say: Callable[[str], None]) -> None:
+def measure_many(arguments: argparse.Namespace, say: Say) -> None:
     """Measure many articles and say what came of it.
 
     Raises
@@ -70,13 +70,13 @@ def measure_many(arguments: argparse.Namespace, say: Callable[[str], None]) -> N
         _compare_outlets(arguments, columns, lambda line: say(f"{path}: {line}"))
 
 
-def _compare_outlets(arguments: argparse.Namespace, columns: Columns, say: Callable[[str], None]) -> None:
+def _compare_outlets(arguments: argparse.Namespace, columns: Columns, say: Say) -> None:
     """Compare the outlets of a run that has ended."""
-    from analysis.scale.compare import write_comparison
+    from analysis.scale.compare import compare_parts
 
     matched = columns.group is not None
-    written = write_comparison(arguments.out, matched=matched, only=arguments.outlets, say=say)
-    say(f"{', '.join(written)} compared in {arguments.out}/compared")
+    tables = compare_parts(arguments.out, matched=matched, only=arguments.outlets, say=say)
+    say(f"{', '.join(sorted(tables))} compared in {arguments.out}/compared")
 
 
 def _refuse_options(arguments: argparse.Namespace) -> None:

@@ -1,7 +1,7 @@
 """Outlets over many articles: estimates by clusters of articles, matched within event or topic."""
 
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from hashlib import sha256
 from itertools import combinations
 from pathlib import Path
@@ -11,7 +11,7 @@ import pandas as pd
 
 from analysis.comparison.estimates import build_estimates, estimate_units
 from analysis.comparison.pairs import build_comparisons
-from analysis.inputs import InputError
+from analysis.inputs import InputError, Say
 from analysis.scale.parts import COMPARED, SUMMARY, read_parts
 from analysis.tables.files import write_tables, write_text
 from analysis.tables.renewal import renew
@@ -20,19 +20,18 @@ FEWEST = 5  # articles of a unit: many small ones would swell the family of test
 _READ = ("documents", "sentences", "terms", "headlines")
 _SHOWN = 20  # units that a message names
 _LONGEST = 300  # characters of a message
-Say = Callable[[str], None]
 Tables = dict[str, pd.DataFrame]
 _LARGEST = 20  # units among which the two are looked for that share most
 
 
-def _silent(line: str) -> None:
-    """Say nothing."""
-
-
 def compare_parts(
-    folder: str | Path, *, matched: bool = False, only: Sequence[str] = (), say: Say = _silent
-) -> dict[str, pd.DataFrame]:
-    """Compare the outlets of a run over many articles.
+    folder: str | Path,
+    *,
+    matched: bool = False,
+    only: Sequence[str] = (),
+    say: Say = lambda line: None,
+) -> Tables:
+    """Compare the outlets of a run over many articles; write the tables, and count what is left out.
 
     What varies is the article: sums by article, intervals over the articles of an outlet.
     An article that names no outlet is left out, and a text that an outlet has several times counts once:
@@ -46,11 +45,20 @@ def compare_parts(
     identifier. A group that only some outlets cover is left out for them too: estimates and all differences
     then rest on the same events, and a difference is that of the two estimates. ``only``: outlets to compare
     (``--outlets``); all where none is named. ``say``: told how many articles are left out and why. Returned:
-    ``estimates`` and ``comparisons``, as for a study, without the rows of single articles. Raises
-    `InputError` if there is nothing to compare: fewer than two outlets, one named that is not there, or no
-    event that all of them cover.
+    ``estimates`` and ``comparisons``, as for a study, without the rows of single articles; they go to the
+    folder ``compared``, the counts to run.json. Raises `InputError` if there is nothing to compare: fewer
+    than two outlets, one named that is not there, or no event that all of them cover.
     """
-    return _compare(_choose(Path(folder), matched=matched, only=only, say=say)[0])
+    place = Path(folder)
+    chosen, left = _choose(place, matched=matched, only=only, say=say)
+    articles_n = len(chosen["documents"])
+    tables = _compare(chosen)
+    with renew(place / COMPARED) as (fresh,):
+        write_tables(tables, fresh)
+    summary = json.loads((place / SUMMARY).read_text(encoding="utf8"))
+    summary["compared"] = {"articles": articles_n, "left_out": left}
+    write_text(place / SUMMARY, json.dumps(summary, indent=1) + "\n")
+    return tables
 
 
 def _choose(folder: Path, *, matched: bool, only: Sequence[str], say: Say) -> tuple[Tables, dict[str, int]]:
@@ -158,22 +166,6 @@ def _keep(tables: Tables, doc_ids: set[str]) -> Tables:
     return {
         name: frame[frame["doc_id"].isin(doc_ids)].reset_index(drop=True) for name, frame in tables.items()
     }
-
-
-def write_comparison(
-    folder: str | Path, *, matched: bool = False, only: Sequence[str] = (), say: Say = _silent
-) -> list[str]:
-    """Compare the outlets of a run, write the tables and count in run.json what is left out; return names."""
-    place = Path(folder)
-    chosen, left = _choose(place, matched=matched, only=only, say=say)
-    compared_n = len(chosen["documents"])
-    tables = _compare(chosen)
-    with renew(place / COMPARED) as (fresh,):
-        write_tables(tables, fresh)
-    summary = json.loads((place / SUMMARY).read_text(encoding="utf8"))
-    summary["compared"] = {"articles": compared_n, "left_out": left}
-    write_text(place / SUMMARY, json.dumps(summary, indent=1) + "\n")
-    return sorted(tables)
 
 
 def match_articles(documents: pd.DataFrame, groups: pd.DataFrame) -> set[str]:

@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 from analysis.inputs import InputError
 from analysis.scale.batch import Batch, measure_batch
 from analysis.scale.parts import encode_tables, hash_instruments
+from analysis.scale.settings import Engine
 
 _AHEAD = 2  # batches per process of a cluster that are read ahead: memory stays flat, no process waits
 _KILLED = "a process was killed (out of memory?): run again with fewer processes; the finished parts are kept"
@@ -35,23 +36,19 @@ def run_task(task: Task) -> Done:
     return Done(task.part, encode_tables(measure_batch(task.batch)))
 
 
-def run_tasks(
-    tasks: Iterable[Task], *, processes: int = 1, engine: str = "pool", scheduler: str | None = None
-) -> Iterator[Done]:
+def run_tasks(tasks: Iterable[Task], engine: Engine) -> Iterator[Done]:
     """Run tasks and yield what they made, in the order in which they finish.
 
-    ``tasks``: taken one by one, never more than twice the number of processes under way. ``processes``:
-    processes of the pool, or of the local cluster that Dask starts without a scheduler. ``engine``: "pool"
-    (one process runs without any pool) or "dask". ``scheduler``: address of a Dask scheduler whose workers
-    have this package. Yielded: one for each task. Raises `InputError` if Dask is not installed, its scheduler
-    does not answer or runs other code, or a process was killed.
+    ``tasks``: taken one by one, never more than twice the number of processes under way. ``engine``: a pool
+    (one process runs without any) or Dask. Yielded: one for each task. Raises `InputError` if Dask is not
+    installed, its scheduler does not answer or runs other code, or a process was killed.
     """
-    if engine == "dask":
-        yield from _run_dask(tasks, processes, scheduler)
-    elif processes == 1:
+    if engine.name == "dask":
+        yield from _run_dask(tasks, engine.processes, engine.scheduler)
+    elif engine.processes == 1:
         yield from map(run_task, tasks)
     else:
-        yield from _run_pool(tasks, processes)
+        yield from _run_pool(tasks, engine.processes)
 
 
 def _run_pool(tasks: Iterable[Task], processes: int) -> Iterator[Done]:

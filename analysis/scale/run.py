@@ -81,9 +81,7 @@ def _measure_rows(
     with _progress(rows) as bar:
         batches = read_batches(read_records(path, columns), engine.batch)
         tasks = _unfinished(batches, duplicates, folder, plan, bar)
-        for done in run_tasks(
-            tasks, processes=engine.processes, engine=engine.name, scheduler=engine.scheduler
-        ):
+        for done in run_tasks(tasks, engine):
             write_part(folder, done.part, done.encoded)
             bar.update(min(engine.batch, rows - bar.n))
     if drop_parts(folder, plan.parts) or plan.kept < len(plan.parts):

@@ -54,7 +54,11 @@ class Columns:
 
 @dataclass(frozen=True)
 class Engine:
-    """Where batches are measured: a pool of processes here, or Dask."""
+    """Where batches are measured: a pool of processes here, or Dask.
+
+    ``processes`` are those of the pool, or of the local cluster that Dask starts without a ``scheduler``: the
+    address of one whose workers have this package.
+    """
 
     name: str = "pool"
     processes: int = 1

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from analysis.inputs import LARGEST_TABLE, InputError, decode_text, defuse, read_file, undo_defused
+from analysis.inputs import LARGEST_TABLE, InputError, defuse, read_file, read_utf8, undo_defused
 from analysis.tables.declared import TABLES
 from analysis.tables.renewal import settle
 from analysis.tables.schema import DTYPES, Table, TableError, check_frame
@@ -88,7 +88,7 @@ def read_table(name: str, folder: Path) -> pd.DataFrame:
     path = folder / f"{name}.csv"
     if not path.is_file():
         raise InputError(f"{path}: no such table; {_AGAIN}")
-    text = decode_text(read_file(path, largest=LARGEST_TABLE), str(path))
+    text = read_utf8(path, largest=LARGEST_TABLE)
     table: Table = TABLES[name]
     _check_rows(table, text, path)
     kinds = {column.name: DTYPES[column.kind] for column in table.columns}
@@ -139,17 +139,19 @@ def read_tables(folder: Path) -> dict[str, pd.DataFrame]:
 
 def check_hashes(folder: Path) -> None:
     """Refuse tables other than those that datapackage.json was written for; without it all is let pass."""
-    path = folder / PACKAGE
-    if not path.is_file():
-        return
-    try:
-        resources = json.loads(path.read_text(encoding="utf8"))["resources"]
-        wanted = {str(one["path"]): str(one["hash"]).removeprefix("sha256:") for one in resources}
-    except (OSError, ValueError, KeyError, TypeError, RecursionError):
-        raise InputError(f"{path}: broken; {_AGAIN}") from None
-    for name, digest in wanted.items():
+    for name, digest in read_hashes(folder).items() if (folder / PACKAGE).is_file() else ():
         file = folder / Path(name).name
         if not file.is_file():
             raise InputError(f"{file}: no such table; {_AGAIN}")
         if sha256(read_file(file, largest=LARGEST_TABLE)).hexdigest() != digest:
             raise InputError(f"{file}: changed by hand, or not of one run with the others; {_AGAIN}")
+
+
+def read_hashes(folder: Path) -> dict[str, str]:
+    """Return the hash that datapackage.json has of each table's file."""
+    path = folder / PACKAGE
+    try:
+        resources = json.loads(path.read_text(encoding="utf8"))["resources"]
+        return {str(one["path"]): str(one["hash"]).removeprefix("sha256:") for one in resources}
+    except (OSError, ValueError, KeyError, TypeError, RecursionError):
+        raise InputError(f"{path}: missing or broken; {_AGAIN}") from None

@@ -1,18 +1,17 @@
 """A folder held by one run at a time: a lock that ends with the process that holds it."""
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
-from analysis.inputs import InputError
+from analysis.inputs import InputError, Say
 
 try:
     import fcntl
 except ImportError:  # Windows: no lock there, outputs are whole all the same
     fcntl = None  # type: ignore[assignment]
 
-Say = Callable[[str], None]
 MEND = "free the disk or its permissions"
 
 

@@ -16,8 +16,8 @@ from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
-from analysis.inputs import InputError
-from analysis.tables.locks import MEND, Say, hold, locked
+from analysis.inputs import InputError, Say
+from analysis.tables.locks import MEND, hold, locked
 
 _HERE = -100  # AT_FDCWD: paths are taken from the working folder
 _EXCHANGE = 2  # RENAME_EXCHANGE on Linux, RENAME_SWAP on macOS

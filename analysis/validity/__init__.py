@@ -1,19 +1,19 @@
 """How well each instrument agrees with coders: figures measured on labelled data, committed as tables."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pandas as pd
 
 from analysis.fitting.labelled import choose, run_on
-from analysis.inputs import InputError
+from analysis.inputs import InputError, Say
 from analysis.tables.files import format_table, write_text
 
 INSTRUMENTS = ("zones", "voices", "loaded", "sentiment", "clickbait", "frames", "facts")
 HOME = Path("data/processed/validity")
 
 
-def validate_all(datasets: Path, only: Sequence[str], say: Callable[[str], None]) -> None:
+def validate_all(datasets: Path, only: Sequence[str], say: Say) -> None:
     """Measure the agreement of instruments with coders and write data/processed/validity.
 
     ``datasets``: folder with the labelled data. ``only``: names of instruments; empty for all. ``say``: told
@@ -35,7 +35,7 @@ def find_stale_tables(datasets: Path) -> list[str]:
 
 
 def _measure_agreement(
-    datasets: Path, names: Sequence[str], say: Callable[[str], None] = lambda line: None
+    datasets: Path, names: Sequence[str], say: Say = lambda line: None
 ) -> Iterator[tuple[Path, pd.DataFrame]]:
     """Yield the tables of agreement of some instruments, measured anew, with the files that hold them."""
     for name in names:

@@ -3,8 +3,7 @@
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from analysis.inputs import InputError
-from analysis.report.studies import Say
+from analysis.inputs import InputError, Say
 from tests.browser.chromium import watch
 from tests.browser.lab_server import STALL_SECONDS, Lab, open_lab, wait_until
 

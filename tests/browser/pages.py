@@ -4,8 +4,9 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
+from analysis.inputs import Say
 from analysis.report.page import PAGE
-from analysis.report.studies import Place, Say
+from analysis.report.studies import Place
 from tests.browser.chromium import WAIT, end_cleanly, find_chromium, open_browser, watch
 from tests.browser.lab import try_notebooks
 

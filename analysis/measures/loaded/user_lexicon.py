@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from pathlib import Path
 
-from analysis.cells import read_csv, read_number
-from analysis.inputs import InputError, decode_text, read_file
+from analysis.cells import read_csv_file, read_number
+from analysis.inputs import InputError
 from analysis.lexicons.fold import fold_phrase
 from analysis.measures.loaded.lexicon import CATEGORIES, WEIGHTS, Entry
 
@@ -46,7 +46,7 @@ def read_user_lexicon(path: str | Path) -> dict[str, Entry]:
     ``path``: the CSV file, UTF-8. Returned: folded term → entry. Raises `ValueError` for a missing column or
     a bad row: names the file, the line and the mend.
     """
-    header, rows = read_csv(decode_text(read_file(Path(path)), str(path)), str(path))
+    header, rows = read_csv_file(Path(path))
     missing = [name for name in USER_COLUMNS if name not in header]
     if missing:
         raise InputError(f"{path}, line 1: no column {missing[0]!r}; the header must be term,category,weight")

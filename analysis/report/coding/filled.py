@@ -6,8 +6,8 @@ from pathlib import Path
 import pandas as pd
 
 from analysis.by_hand.codes import Code
-from analysis.cells import read_csv
-from analysis.inputs import LARGEST_TABLE, InputError, decode_text, read_file, undo_defused
+from analysis.cells import read_csv_file
+from analysis.inputs import LARGEST_TABLE, InputError, undo_defused
 from analysis.report.coding.items import SHEETS, Item, read_items
 from analysis.report.coding.judged import MARKED, WORDS, Unit
 from analysis.report.findings import Tables
@@ -33,8 +33,7 @@ def read_coders(folder: Path) -> dict[str, dict[str, Codes]]:
 
 def _read_sheet(path: Path) -> Codes:
     """Read and check one filled sheet."""
-    text = decode_text(read_file(path, largest=LARGEST_TABLE), str(path))
-    header, rows = read_csv(text, str(path))
+    header, rows = read_csv_file(path, largest=LARGEST_TABLE)
     keys = SHEETS[path.stem]
     lacking = [name for name in keys if name not in header]
     if lacking:

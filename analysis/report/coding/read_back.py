@@ -8,12 +8,11 @@ import pandas as pd
 from analysis.by_hand import CODE_SHEET
 from analysis.by_hand.codes import HUMAN, MODEL, format_codes, read_codes
 from analysis.corpus import Study
-from analysis.inputs import InputError
+from analysis.inputs import InputError, Say
 from analysis.report.coding.filled import Codes, find_codes, read_coders, tell_coded, tell_judged
 from analysis.report.coding.judged import judge_codes
 from analysis.report.coding.sheets import CODING, build_sheets
 from analysis.report.findings import Tables
-from analysis.report.studies import Say
 from analysis.tables.files import format_table, write_text
 
 

@@ -8,10 +8,9 @@ from pathlib import Path
 import pandas as pd
 
 from analysis.corpus import Study
-from analysis.inputs import InputError, defuse, name_folder
+from analysis.inputs import InputError, Say, defuse, name_folder
 from analysis.report.coding.items import SHEETS, Item, read_items
 from analysis.report.markup import read_template
-from analysis.report.studies import Say
 from analysis.tables.files import write_text
 
 CODING = Path("coding")  # not committed: the sheets hold the articles' sentences

@@ -13,12 +13,12 @@ from analysis.by_hand import CODE_SHEET, SHEETS, ZONE_SHEET
 from analysis.by_hand.sheet import WORDS, find_unbound
 from analysis.cells import find_mark
 from analysis.corpus import Document, Study
-from analysis.inputs import InputError, decode_text, read_file
+from analysis.inputs import InputError, read_utf8
 from analysis.manifest import MANIFEST, OPTIONAL, REQUIRED, read_manifest, read_rows
 from analysis.measures.clickbait.features import count_words
 from analysis.measures.clickbait.model import LEAST_WORDS
 from analysis.report.intake.joined_lines import find_cut_words
-from analysis.shelf import hash_text, normalise_text
+from analysis.shelf import hash_text, read_article
 from analysis.text.zones.lines import word_stems
 from analysis.text.zones.titles import HEADLINE_MAX_WORDS
 
@@ -99,7 +99,7 @@ def _doubt_text(row: Mapping[str, str], folder: Path) -> Iterator[str]:
     """Yield the doubts about the text of one row, as far as it lies in the study's folder."""
     file = folder / row["path"]
     if file.is_file():
-        cut = find_cut_words(decode_text(read_file(file), str(file)))
+        cut = find_cut_words(read_utf8(file))
         if cut:
             mend = "make them whole and empty the cell sha256, or drop the row and give the text to add"
             which = f"{len(cut)} words cut by a hyphen at a line's end ({', '.join(cut[:3])})"
@@ -192,7 +192,7 @@ def find_lookalikes(study: Study, texts: str | None) -> list[str]:
 def hash_article(file: Path) -> str:
     """Return the hash of a text, empty where it is none."""
     try:
-        return hash_text(normalise_text(read_file(file), str(file)))
+        return hash_text(read_article(file))
     except InputError:
         return ""
 

@@ -7,10 +7,10 @@ from pathlib import Path
 
 from analysis.cells import GAPS, USUAL, Rows, cell_text, find_usual, read_table_file
 from analysis.cells import SUFFIXES as TABLES
-from analysis.inputs import InputError, is_page, read_file
+from analysis.inputs import InputError, is_page
 from analysis.report.intake.drafts import Draft, settle_dates
 from analysis.report.intake.saved_pages import read_page
-from analysis.shelf import normalise_text
+from analysis.shelf import normalise_text, read_article
 
 STAND_IN = (
     "id"  # a column that is taken for identifiers where it has no repeats, as in a run over many articles
@@ -36,7 +36,7 @@ def read_drafts(path: Path, columns: Mapping[str, str], *, outlet: str = "") -> 
         return settle_dates(list(_read_table(path, columns, outlet)))
     if path.suffix.lower() in PAGES:
         return [read_page(path)]
-    text = normalise_text(read_file(path), str(path))
+    text = read_article(path)
     if is_page(text):
         return [read_page(path)]
     return [Draft(path.name, text.strip() + "\n")]

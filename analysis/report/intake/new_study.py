@@ -2,10 +2,10 @@
 
 from pathlib import Path
 
-from analysis.inputs import InputError, name_folder
+from analysis.inputs import InputError, Say, name_folder
 from analysis.manifest import MANIFEST
 from analysis.report.intake.doubts import COLUMNS, FORMATS
-from analysis.report.studies import RAW, TAKEN, Say
+from analysis.report.studies import RAW, TAKEN
 from analysis.tables.files import write_text
 
 README = """# {name}

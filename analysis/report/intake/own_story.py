@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from analysis.inputs import WINDOWS_NAMES, InputError, find_unprintable, read_file
+from analysis.inputs import WINDOWS_NAMES, InputError, Say, find_unprintable
 from analysis.manifest import MANIFEST
 from analysis.report.intake.doubts import COLUMNS, find_doubts, find_near_copies, hash_article
 from analysis.report.intake.drafts import Draft, read_date, tell_lost_date
@@ -13,8 +13,7 @@ from analysis.report.intake.extract import PAGES, TABLES, read_drafts
 from analysis.report.intake.joined_lines import join_lines
 from analysis.report.intake.removal import Sources
 from analysis.report.intake.told import tell_article, tell_names
-from analysis.report.studies import Say
-from analysis.shelf import hash_text, normalise_text
+from analysis.shelf import hash_text, read_article
 from analysis.tables.files import write_text
 from analysis.tables.locks import locked
 from analysis.text.encodings import find_oddities
@@ -169,13 +168,13 @@ def _known_texts(folder: Path, rows: Iterable[Mapping[str, str]]) -> dict[str, s
     for row in rows:
         file = folder / row["path"]
         if not row.get("sha256") and file.is_file():
-            known[hash_text(normalise_text(read_file(file), str(file)))] = row["doc_id"]
+            known[hash_text(read_article(file))] = row["doc_id"]
     return known
 
 
 def _text_of(file: Path) -> str:
     """Return the text of an article that is there, nothing where it is not at hand."""
-    return normalise_text(read_file(file), str(file)) if file.is_file() else ""
+    return read_article(file) if file.is_file() else ""
 
 
 def _refuse(drafts: Sequence[Draft], known: dict[str, str]) -> None:

@@ -13,10 +13,9 @@ from analysis.by_hand.facts import find_orphans
 from analysis.by_hand.sheet import take_out
 from analysis.cells import find_mark
 from analysis.corpus import read_study
-from analysis.inputs import InputError, defuse, read_file, undo_defused
+from analysis.inputs import InputError, Say, defuse, undo_defused
 from analysis.manifest import MANIFEST, REQUIRED, read_manifest
-from analysis.report.studies import Say
-from analysis.shelf import hash_text, normalise_text
+from analysis.shelf import hash_text, read_article
 from analysis.tables.files import write_text
 from analysis.tables.locks import locked
 
@@ -108,7 +107,7 @@ def _drop_text(file: Path, digest: str) -> str:
     """Delete the text that a row names by its hash; say where a text stays."""
     if not file.is_file():
         return ""
-    if digest.lower() != hash_text(normalise_text(read_file(file), str(file))):
+    if digest.lower() != hash_text(read_article(file)):
         return f"; {file} stays, it has no sha256 there: delete it if it is not needed"
     file.unlink()
     return f", {file.name} deleted"
