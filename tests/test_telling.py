@@ -233,6 +233,7 @@ def test_an_unclear_cell_has_its_sentence():
         ("the welder was drunk", "The welder was drunk.", True),
         ("the bridge will close on Monday", "The bridge closed to trucks in May.", False),
         ("the bridge will close on Monday", "The bridge will be closed from Monday on.", True),
+        ("the yard dismissed 40 welders", "The yard dismissed 40 welders and refused to pay them.", True),
         ("three welders of the yard died of smoke", "Three welders of the yard died in May.", False),
         ("the parade would begin on 3 May", "On 3 May singers will meet in Lund.", False),
         ("the parade would begin on 3 May", "On 3 May a parade begins in Lund.", True),

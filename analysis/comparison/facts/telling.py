@@ -1,5 +1,6 @@
 """How likely a sentence tells what a claim of another article says."""
 
+import re
 from collections.abc import Collection, Sequence
 from functools import cached_property
 from typing import NamedTuple
@@ -20,6 +21,7 @@ from analysis.comparison.facts.heard import find_heard, find_named
 from analysis.comparison.facts.kernels import share_kernel
 from analysis.comparison.facts.opposites import find_opposed
 from analysis.comparison.facts.story import Row, Story
+from analysis.measures.wording.stems import NOT, hash_stem, news_stem
 
 # Points of what a claim and a sentence have in common: coefficients of a logistic regression on the pairs of
 # twenty events that a reader judged, rounded; thirty-three events give the same within a quarter
@@ -49,6 +51,9 @@ SAME_TOKENS, MAYBE_TOKENS = 2, 1
 # claims.
 JOINED_AT = -1.6
 COMMON_AT = 0.25
+# Labels of what is ruled out or refused, and what else says so.
+_REFUSAL = re.compile(r"(?:^|: )(?:rule[ds]? out|refuse[ds]? to) ")
+_REFUSING = frozenset({*(hash_stem(news_stem(verb)) for verb in ("refuse", "rule", "decline")), NOT})
 Floats = NDArray[np.float64]
 Truths = NDArray[np.bool_]
 
@@ -143,6 +148,7 @@ class Claims:
         days of one fact that both give; the name of its speaker in the sentence, or shortly before.
         """
         likest, denied = self._likest_claims(), find_denials(self.bags, self.story.bags)
+        denied |= self._find_refusals()
         cosine = find_cosines(self._weighed, self._story)
         weight = (self._weighed @ self._story.T).toarray()
         speaker, before = find_named(self.rows, self.story)
@@ -187,6 +193,13 @@ class Claims:
         held = self.held.tocoo()
         np.maximum.at(found, held.row, ranks.T[held.col])
         return np.where(self.cosines >= COMMON_AT, np.maximum(found, found.T), 0.0)
+
+    def _find_refusals(self) -> Truths:
+        """Return where the one refuses what the other tells: the claim, or a claim in the sentence."""
+        refused = np.array([bool(_REFUSAL.search(row.label)) for row in self.rows], dtype=bool)
+        willing = np.array([_REFUSING.isdisjoint(bag.split()) for bag in self.story.bags], dtype=bool)
+        alike = (self.cosines >= COMMON_AT) & refused & ~refused[:, None]
+        return (refused[:, None] & willing) | (np.asarray(alike.astype(float) @ self.held) > 0)
 
     def _count_shared(self) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
         """Return whether a claim and a sentence share names (1 for any), and how many other tokens."""

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from analysis.lexicons.fold import fold_word
 from analysis.measures.mentions.loose_dates import NO_DAY, NO_YEAR
-from analysis.measures.wording.stems import NOT, hash_stem
+from analysis.measures.wording.stems import hash_stem
 from analysis.measures.wording.word_notes import find_kind, note_word, read_letters, read_shape
 from analysis.text.reading import Reading
 
@@ -25,8 +25,6 @@ DAYS_OF_A_MONTH = 26
 FEWEST_DAYS = 28
 _MONTHS = tuple(calendar.month_name)
 _CLOCK = re.compile(r":(?<=\d:)(?=[0-5]\d\b)")  # the colon first: it is found at once
-# What is refused or ruled out is denied in other words.
-_REFUSAL = re.compile(r"\b(?:rul(?:e|es|ed|ing)(?: \w+)? out|(?:refus|declin)(?:e|es|ed|ing) to)\b", re.I)
 _STEM, _TOKENS, _HASHES = attrgetter("stem"), attrgetter("tokens"), attrgetter("hashes")
 # Headlines and subheads print names in title case like every other word: only numbers are read there.
 TITLE_ZONES = frozenset({"headline", "subhead"})
@@ -128,8 +126,6 @@ class Place:
         self.tokens = [tokens[n] for n in self._numbers]
         for time in _CLOCK.finditer(reading.text):  # in "9:40" nothing is forty
             self.tokens[bisect_left(reading.words.starts, time.end())] = ()
-        for refusal in _REFUSAL.finditer(reading.text):
-            self.tokens[bisect_left(reading.words.starts, refusal.end()) - 1] = (NOT,)
 
     def tokens_of(self, text: str) -> tuple[str, ...]:
         """Return the tokens of a word that is not of the text as it is printed, as `tokens`."""
