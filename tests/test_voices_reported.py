@@ -104,6 +104,7 @@ def test_a_claim_ends_where_another_speaks(text, claims):
         ),
         ("His rival in the Senate, Ada Moor of Ohio, said it was late.", ("Ada Moor", "person")),
         ("Sen. Lind left. His son Bo Moor Jr. said it fell. Moor said it was late.", ("Moor", "person")),
+        ("“It is late,” Angela Merkel told the crowd.", ("Angela Merkel", "official")),
         ("Donald Trump Jr. came. Trump said it was late.", ("Trump", "person")),
     ],
 )

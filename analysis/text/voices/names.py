@@ -220,6 +220,16 @@ def is_known_outlet(name: str) -> bool:
 
 
 @cache
+def read_leaders() -> frozenset[str]:
+    """Return the folded full names of persons of wide note who hold or held public office.
+
+    >>> "angelamerkel" in read_leaders()
+    True
+    """
+    return frozenset(fold_name(row["name"]) for row in read_rows("leaders"))
+
+
+@cache
 def read_places() -> frozenset[str]:
     """Return the folded names of countries, states, large cities and regions; they speak as governments.
 

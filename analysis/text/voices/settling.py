@@ -8,7 +8,7 @@ from collections.abc import Set as AbstractSet
 from analysis.lexicons.grammar import BE
 from analysis.text.voices.layout import Layout, sentence_at
 from analysis.text.voices.name_runs import BEHIND_TITLE, name_end
-from analysis.text.voices.names import read_first_names
+from analysis.text.voices.names import fold_name, read_first_names, read_leaders
 from analysis.text.voices.people import People
 from analysis.text.voices.phrases import LINKS, gap, read_source_nouns
 from analysis.text.voices.presence import find_present
@@ -77,6 +77,8 @@ def settle_types(sources: Sources, quotes: Sequence[Quote]) -> list[Quote]:
         for name in persons:
             if named == name or named in parts[name]:
                 types[name].add(rank)
+    for name in persons:
+        types[name].update("official" for part in parts[name] if fold_name(part) in read_leaders())
     present = find_present(sources.layout.text, quotes, types)
     seen = {name for name in persons if "witness" in types[name]} | present
     accused = frozenset(find_accused(sources.layout, sources.people, seen))
