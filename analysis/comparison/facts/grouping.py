@@ -81,10 +81,18 @@ def _allow_twins(allowed: NDArray[np.bool_], groups: _Groups, facts: Sequence[Fa
 
 
 def _settle_vague(groups: _Groups, holds: NDArray[np.bool_], facts: Sequence[Fact]) -> NDArray[np.bool_]:
-    """Return what can both hold; "several" only what an exact number of its article and row holds with."""
+    """Return what can both hold: "several" only what an exact number of its article and row holds with.
+
+    "Dozens" hold with no number behind their top.
+    """
     settled = holds.copy()
     for members in groups.members.values():
         for vague in (i for i in members if facts[i].vague):
+            above = [
+                k for k in members if facts[k].low > facts[vague].top and facts[k].doc != facts[vague].doc
+            ]
+            settled[vague, above] = False
+            settled[:, vague] = settled[vague]
             exact = [k for k in members if facts[k].doc == facts[vague].doc and not facts[k].vague]
             if exact:
                 settled[vague] &= holds[exact].any(axis=0)

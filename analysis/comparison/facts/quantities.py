@@ -4,6 +4,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
+import numpy as np
 import pandas as pd
 
 from analysis.comparison.facts.alignment import AGE, FATES, PATIENT, is_person, name_thing, part_in
@@ -118,10 +119,11 @@ def _fact(row: object, beside: Beside) -> Fact:
     exact = get["relation"] == AGE or get["event"] == _JAIL
     slack = 0.0 if exact else slack_of(low, high, step, dimension)
     vague, names = get["qualifier"] in VAGUE_WORDS, fold_letters(get["names"]).split()
+    top, high = high, np.inf if vague else high  # "dozens" may be of 400 people, but differs
     where, when = beside.get((get["doc_id"], get["sent_id"]), (frozenset(), ()))
     return Fact(
         get["doc_id"], name_thing(get["thing"], get["event"]), get["relation"], get["event"],
         frozenset(names), bool(get["part"]), low, high, slack, get["unit"], dimension, vague,
         where, when, step=step, label=get["label"],
-        disputed=get["qualifier"] == DISPUTED,
+        disputed=get["qualifier"] == DISPUTED, top=top,
     )  # fmt: skip

@@ -55,6 +55,7 @@ class Fact(NamedTuple):
     said: frozenset[str] = frozenset()
     sentences: int = 0
     day: str = ""
+    top: float = np.inf
 
 
 @cache

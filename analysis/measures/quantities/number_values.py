@@ -28,13 +28,13 @@ _RANGING = frozenset("ranging range ranged ranges varying vary varied".split())
 FAR = 4
 _SIGNS = frozenset("$€£¥₩₹₱₦")
 BETWEEN_WORDS = 5  # "between the ages of 45 and 54"
-FEW = 8  # the most of "a few hundred", "several dozen"
+FEW = 10  # the most of "a few hundred", "several dozen"
 PART_WORDS = 5  # so far is looked around a fraction
 # Vague only before "of": "scores of people", "tens of thousands".
 OF_THEM = frozenset({"scores", "tens"})
 # "Scores feared dead", "scores were hurt".
 _HARMED = frozenset(
-    "killed dead injured hurt wounded missing arrested displaced stranded homeless feared".split()
+    "killed died dead injured hurt wounded missing arrested displaced stranded homeless feared".split()
 )
 # "A couple things", but not "the lesbian couple gave speeches".
 _COUPLED = frozenset("a another last next past every".split())

@@ -60,7 +60,7 @@ _RISES = frozenset(
     "jumped jumps bumped shot sped picked rose soared surged drove ran came pulled walked stepped got rode "
     "speeds picks rises drives runs comes pulls walks gets speed pick rise drive run come pull walk".split()
 )
-_BE = frozenset("is are was were been".split())
+_BE = frozenset("is are was were be been it's that's isn't".split())
 # What a hyphen joins to a number that is not exact: "sixty-odd", "60-plus".
 _OPEN = {"odd": "about", "plus": "at least", "some": "about"}
 # The words beside the number: most numbers have none of them.
@@ -176,6 +176,12 @@ def _rises(keys: Sequence[str], up: int, last: int) -> bool:
     return before in _RISES or (before in _BE and to_now)
 
 
+def _opens_none(keys: Sequence[str], i: int) -> bool:
+    """Tell whether "not one" before a noun is nobody: no "this is not one of those days", "not one but two"."""
+    of = keys[i + 1 : i + 2] == ["of"] and keys[i + 2 : i + 3] not in (["the"], ["its"], ["his"], ["their"])
+    return not (of or keys[i + 1 : i + 2] == ["but"] or (i > 1 and keys[i - 2] in _BE))
+
+
 def _read_number(words: Words, text: str, i: int) -> Number | None:
     """Return the number that begins at word i."""
     keys = words.keys
@@ -183,10 +189,8 @@ def _read_number(words: Words, text: str, i: int) -> Number | None:
     if read is None:
         return None
     value, rest = read
-    if keys[i] == "one" and keys[i - 1 : i] == ["not"] and not rest and keys[i + 1 : i + 2] != ["but"]:
+    if keys[i] == "one" and keys[i - 1 : i] == ["not"] and not rest and _opens_none(keys, i):
         part = keys[value.last : value.last + 1] == ["of"]
-        if part and keys[value.last + 1 : value.last + 2] == ["them"]:
-            return None
         return Number(i - 1, value.last, 0.0, 0.0, 1.0, "", part, "")  # "not one of the officers"
     if not rest:
         value = read_range(words, text, value)
@@ -205,7 +209,7 @@ def _read_number(words: Words, text: str, i: int) -> Number | None:
     low, high = bound(value.low, value.high, qualifier) if qualifier else (value.low, value.high)
     if lead and keys[lead - 1] == "minus" and keys[max(0, lead - 2) : lead - 1] != ["or"]:
         low, high, first = -high, -low, min(first, lead - 1)
-    qualifier = keys[i] if keys[i] in VAGUE_WORDS else qualifier
+    qualifier = keys[i] if keys[i] in VAGUE_WORDS else "several" if few and not qualifier else qualifier
     after = keys[last] if last < len(keys) else ""
     of = after == "of" and last + 1 < len(keys) and keys[last + 1] in _OF
     part = of or after in _PART_AFTER or bool(first and keys[first - 1] in _PART_BEFORE)

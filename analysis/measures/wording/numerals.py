@@ -17,11 +17,11 @@ _LETTERS = {"k": 1e3, "m": 1e6, "mn": 1e6, "bn": 1e9, "b": 1e9, "tn": 1e12}
 # Low and high: what is told so is of no other size.
 VAGUE_WORDS = {
     "several": (2, INFINITE),
-    "tens": (20, 100),
+    "tens": (20, 200),
     "dozens": (24, 300),
     "scores": (40, 300),
     "hundreds": (200, 3000),
-    "thousands": (2000, 50_000),
+    "thousands": (2000, 100_000),
     "millions": (2e6, INFINITE),
     "billions": (2e9, INFINITE),
 }
