@@ -6,6 +6,7 @@ beating him", "denied that guards beat him", "falsely accused of", "without an a
 "would later" be done (`would`).
 """
 
+from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
 
@@ -31,6 +32,7 @@ _SUBJECT_WITHIN = 25  # words before a verb among which its subject is looked fo
 _AVERTED_WITHIN = 8  # words between "saved" and its "from"
 _LIVED = frozenset("days experience feeling months point process way years".split())  # "of being"
 _IF_HAD = frozenset(("if", "had"))
+_AROUND = 40
 _WITHOUT = frozenset("without than".split())
 _LEADS_ON = frozenset("that of to".split())  # "evidence that", "footage of", "proof to show"
 _PROVED = frozenset("prove proved proven proves".split())
@@ -98,7 +100,7 @@ def _is_unreal(clause: Clause, above: int, verb: int) -> bool:
     """Tell whether word ``above`` makes a clause unreal: "had they shot him", "not a single shot"."""
     keys = clause.keys
     if keys[above] in _IF_HAD and "had" in keys[above:verb] and not _concedes(clause, above):
-        return not _UNREAL.isdisjoint(keys[clause.first : clause.stop])
+        return not _UNREAL.isdisjoint(_around(clause, above))
     return keys[above] in _NOT
 
 
@@ -124,7 +126,12 @@ def _is_open(clause: Clause, first: int, verb: int, above: int) -> bool:
 def _concedes(clause: Clause, above: int) -> bool:
     """Tell whether the "if" at word ``above`` grants what was done: "even if police shot him, she wants"."""
     is_even = above > clause.first and clause.keys[above - 1] == "even"
-    return is_even and MODALS.isdisjoint(clause.keys[clause.first : clause.stop])
+    return is_even and MODALS.isdisjoint(_around(clause, above))
+
+
+def _around(clause: Clause, i: int) -> Sequence[str]:
+    """Return the words around word i in which the other clause of a condition has its verb."""
+    return clause.keys[max(clause.first, i - _AROUND) : min(clause.stop, i + _AROUND)]
 
 
 def _behind_adverbs(clause: Clause, i: int) -> int:
