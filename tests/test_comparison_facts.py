@@ -66,9 +66,9 @@ SHOOTING = {
 
 def test_fire_one_conflict_each_for_the_dead_and_the_minutes():
     facts = matrix(FIRE)
-    assert conflicts(facts) == ["minutes until reached", "people killed"]
+    assert conflicts(facts) == ["minutes until arrival", "people killed"]
     assert cells(facts, "people killed") == {"post": "3", "herald": "3", "wire": "4"}
-    assert cells(facts, "minutes until reached") == {"post": "14 minutes", "herald": "35 minutes"}
+    assert cells(facts, "minutes until arrival") == {"post": "14 minutes", "herald": "35 minutes"}
     assert cells(facts, "Leeds", "place").keys() == FIRE.keys()
 
 

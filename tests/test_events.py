@@ -89,3 +89,17 @@ def test_before_and_outcome():
     assert find_event_before(*around("six weeks", "weeks")[:3]) == ""
     assert find_outcome(*around("It took two hours until the crew reached him", "hours")) == "reach"
     assert find_outcome(*around("It took two hours. The crew reached him", "hours")) == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Two men arrived late", ("reach", "agent")),
+        ("Two men were due to arrive at nine", ("reach", "agent")),
+        ("Two men were expected to have arrived", ("reach", "agent")),
+        ("The plane arrived with two men on Monday", ("", "")),
+        ("Help arrived for two men at noon", ("", "")),
+    ],
+)
+def test_who_arrives_is_not_reached(text, expected):
+    assert find_event(*around(text), people=True) == expected

@@ -32,6 +32,10 @@ def labels(text):
         ("The 28-year-old Tom Vale left.", ["age of Vale"]),
         ("A 62-year-old woman left.", ["age of woman"]),
         ("They fired 40 bullets.", ["shots fired"]),
+        ("It took two hours until rescuers reached him.", ["hours until reached"]),
+        ("The letter came two hours before she arrived.", ["hours until arrival"]),
+        ("Police arrived 40 minutes after the call.", ["minutes until arrival"]),
+        ("Its 300 pupils were due to arrive at ten.", ["pupils arriving"]),
         # ways and firsts
         ("He fell about 55 yards south of the wall.", ["fell … yards south of wall"]),
         ("It lies 20 miles away from Harl.", ["lies … miles away from Harl"]),

@@ -26,6 +26,8 @@ _TRANSITIVE = frozenset(
     "rescue kill injure arrest shoot charge jail dismiss treat hold test fine hit".split()
 )
 _INTRANSITIVE = frozenset("die dies died dying perish perished drown drowned".split())
+# Who arrives does it, and nothing is done to what is told behind: "a plane arrived with 20 crates".
+ARRIVES = frozenset("arrive arrives arrived arriving".split())
 # "They got to him".
 _GETS = frozenset({"get", "got", "gets"})
 # "The storm cost the lives of twelve", "eleven lost their lives".
@@ -114,7 +116,7 @@ def find_event(words: Words, text: str, first: int, last: int, *, people: bool =
     if at >= 0 and not another and not _is_of_another(words, behind[:-2], at):
         return read_event_at(words, at), _role_of_subject(words, text, last, at)
     at = _first_event(words, ahead, skipped)
-    if at < 0:
+    if at < 0 or (people and words.keys[at] in ARRIVES):
         return "", ""
     return read_event_at(words, at), "agent" if "by" in words.keys[at + 1 : first] else "patient"
 
@@ -146,10 +148,15 @@ def find_event_before(words: Words, text: str, first: int) -> str:
 
 def find_outcome(words: Words, text: str, first: int, last: int) -> str:
     """Return the event that ends a stretch of time: the rescue or arrival next to it, whichever is nearer."""
+    return "reach" if find_outcome_word(words, text, first, last) else ""
+
+
+def find_outcome_word(words: Words, text: str, first: int, last: int) -> str:
+    """Return the word that tells what ends a stretch of time, "" for none."""
     behind = clause_behind(words, text, last - 1, reach=OUTCOME_WORDS)
     for at in (*behind, *clause_before(words, text, first)):
         if words.keys[at] in _known_events() and read_event_at(words, at) in _OUTCOMES:
-            return "reach"
+            return words.keys[at]
     return ""
 
 
@@ -221,6 +228,8 @@ def _role_of_subject(words: Words, text: str, last: int, at: int) -> str:
     key, group = words.keys[at], read_event_at(words, at)
     if key in _ABOARD or (key == "board" and words.keys[at - 1] == "on"):
         return "patient"
+    if key in ARRIVES:
+        return "agent"
     dies = key in _INTRANSITIVE or (key in _TAKES_LIVES and group == "kill")
     if dies or group in ("miss", "evict", "strand", "infect"):
         return "patient"

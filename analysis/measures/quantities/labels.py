@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from analysis.measures.quantities.counted import is_joined, noun_behind
 from analysis.measures.quantities.degrees import BADLY, PRESUMED, SLIGHTLY
+from analysis.measures.quantities.events import ARRIVES, find_outcome_word
 from analysis.measures.quantities.excerpts import (
     LABEL_WORDS,
     cut_behind,
@@ -154,7 +155,8 @@ def label_quantity(words: Words, text: str, found: Quantity, event: str, around:
     if found.number.rest == SHARE:
         return f"{unit} {_shared(words, text, found) or next(iter(around), '')}".strip()
     if found.relation == "elapsed" and event in UNTIL:
-        return f"{unit} until {UNTIL[event]}"
+        arrives = event == "reach" and find_outcome_word(words, text, found.first, found.last) in ARRIVES
+        return f"{unit} until {'arrival' if arrives else UNTIL[event]}"
     told = _label_measured(words, text, found, unit)
     left_open = leaves_open(words, text, found.first)
     return told or f"{unit} {_topic_of(event, around, left_open=left_open)}".strip()
