@@ -89,7 +89,7 @@ def test_facts_matrix_has_conflicts_first_and_empty_cells_for_silence():
         ["rescuers", "count", "2", "≠ two", "≠ four"],
         ["nine people", "count", "1", "nine", ""],
     ]
-    assert "An empty cell: not mentioned" in grid.note  # as in the figure, whose dot means told
+    assert "An empty cell: no mention recognised" in grid.note  # as in the figure, whose dot means told
     assert [cell.look for cell in grid.rows[1][3:]] == ["only", "absent"]
 
 

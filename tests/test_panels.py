@@ -171,9 +171,10 @@ def test_the_overview_says_how_many_differences_hold(above, title):
     assert drawn.removeprefix("One event, 1 measure: ").removesuffix(" (q < .05)") == title
 
 
-def test_counts_of_the_overview_stand_on_whole_numbers():
+@pytest.mark.parametrize("values", [[0.0, 1.0], [0.0, 0.0]])
+def test_counts_of_the_overview_stand_on_whole_numbers(values):
     rows = pd.DataFrame({"panel": 0, "label": "Clickbait markers", "per": COUNTED, "unit": ["a", "b"]})
-    rows = rows.assign(value=[0.0, 1.0], low=np.nan, high=np.nan, above="")
+    rows = rows.assign(value=values, low=np.nan, high=np.nan, above="")
     ax = draw_overview(rows, CONTEXT).axes[0]
     low, high = ax.get_xlim()
     assert [tick for tick in ax.get_xticks() if low <= tick <= high] == [0, 1]
@@ -185,6 +186,11 @@ def test_the_profile_takes_no_overlap_of_intervals_for_a_test():
     assert profile._title(rows) == "Profile of the outlets: differences in the index are not tested"
     assert "a 0.00 (0.00 to 1.00)" in profile.alt_profile(rows, CONTEXT)
     assert "fewer than two" in profile._title(rows.head(1))
+
+
+def test_the_profile_names_the_markers_that_its_index_leaves_out():
+    told = profile.tell_profile(pd.DataFrame(), CONTEXT)
+    assert "other than emotional, superlative, quotation and all caps)" in told
 
 
 def test_the_caption_of_the_words_counts_hits_and_words():

@@ -32,7 +32,7 @@ def facts_grid(tables: Tables) -> Grid | None:
         rows.append([*lead, *(_fact_cell(by_doc.get(i)) for i in ids)])
     columns = [("fact", ""), ("kind", ""), ("told by", "Articles that tell it")]
     note = (
-        "An empty cell: not mentioned. “?”: no mention recognised, but its words are there. "
+        "An empty cell: no mention recognised. “?”: none either, but its words are there. "
         f"“{OTHERWISE}”: a sentence tells it, worded otherwise. "
         "“≠”: ranges of one count that cannot both hold; “≠?”: numbers that differ, perhaps of two things. "
         "Found by rules from "

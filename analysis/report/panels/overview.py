@@ -38,14 +38,19 @@ def overview_rows(tables: Tables) -> pd.DataFrame:
 
 
 def _name_panel(ax: Axes, label: str, per: str, *, narrow: bool, signed: bool) -> None:
-    """Write the measure above a panel and its unit below; on two lines and with few ticks where narrow."""
+    """Write the measure above a panel and its unit below; on two lines and with few ticks where narrow.
+
+    A count has whole ticks, also where all are 0.
+    """
+    counted = per == COUNTED
+    if counted and ax.get_xlim()[1] < 1:
+        ax.set_xlim(right=1)
     if narrow:
         ax.tick_params(axis="x", labelsize=6)
         label, per = wrap_label(label, longest=10), "\n".join(wrap(per, 14))
     if narrow or signed:  # minus signs and steps of 0.25 take more room than there is for five labels
-        ax.locator_params(axis="x", nbins=2 if narrow else 4, min_n_ticks=2, steps=STEPS)
+        ax.locator_params(axis="x", nbins=2 if narrow else 4, min_n_ticks=2, steps=STEPS, integer=counted)
     else:
-        counted = per == COUNTED
         ax.locator_params(axis="x", nbins=4, min_n_ticks=2 if counted else 3, integer=counted)
     ax.set_title(label, size=6.5 if narrow else 8)
     ax.set_xlabel(per, size=6 if narrow else 6.5)

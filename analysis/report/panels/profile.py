@@ -3,8 +3,9 @@
 import pandas as pd
 from matplotlib.figure import Figure as Canvas
 
+from analysis.measures.clickbait.markers import NOT_FORM
 from analysis.report import charts, matrices
-from analysis.report.findings import Tables, outlets_of
+from analysis.report.findings import Tables, join_names, outlets_of
 from analysis.report.panels.base import Context, new_canvas, place_axes, write_foot
 from analysis.report.panels.telling import tell_alt, tell_values
 
@@ -69,10 +70,11 @@ def tell_profile(rows: pd.DataFrame, context: Context) -> str:
     return (
         "Profile of each outlet: measures standardised within the study (value less the outlets' mean, by "
         "their standard deviation). The wording-and-form index is the mean of the first three (loaded "
-        "density of the body and of the headline, clickbait markers of the headline without those that "
-        "use the lexicon), equal weights. Its interval follows from the 95% intervals of these, mean and "
-        f"standard deviation of the outlets held{_tell_markers(context)}. No coder was asked whether it "
-        "measures sensationalism; other weightings are in index_weights.csv."
+        "density of the body and of the headline, clickbait markers of the headline other than "
+        f"{join_names([name.replace('_', ' ') for name in NOT_FORM])}), equal weights. Its interval follows "
+        "from the 95% intervals of these, mean and standard deviation of the outlets held"
+        f"{_tell_markers(context)}. No coder was asked whether it measures sensationalism; other weightings "
+        "are in index_weights.csv."
     )
 
 
