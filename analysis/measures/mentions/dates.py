@@ -93,7 +93,7 @@ def _read_date(words: Words, i: int, published: date | None) -> Date | None:
     """Return the date around word i."""
     key = words.keys[i]
     if key in MONTHS:
-        return _month_date(words, i, published) if words.texts[i][0].isupper() else None
+        return _months(words, i, published) if words.texts[i][0].isupper() else None
     if key in MID_MONTHS:
         return _mid_month(words, i, published)
     if key[0].isdecimal():
@@ -111,6 +111,11 @@ def _read_date(words: Words, i: int, published: date | None) -> Date | None:
     if key == "weekend":
         return read_weekend(words, i, published)
     return _feast(words, i, published) if words.texts[i][0].isupper() else None
+
+
+def _months(words: Words, i: int, published: date | None) -> Date | None:
+    """Return the date with the month at word i, or the stretch that it begins."""
+    return _several_months(words, i, published) or _month_date(words, i, published)
 
 
 def _near(words: Words, i: int, published: date) -> Date | None:
@@ -144,8 +149,6 @@ def _feast(words: Words, i: int, published: date | None) -> Date | None:
 
 def _month_date(words: Words, i: int, published: date | None) -> Date | None:
     """Return "March 14", "14 March", either with a year, or "March 2018"."""
-    if (months := _several_months(words, i, published)) is not None:
-        return months
     keys, month = words.keys, MONTHS[words.keys[i]]
     first, last, day = i, i + 1, 0
     # "In August, 12 people": a comma parts them; an abbreviated month has a point.

@@ -177,7 +177,7 @@ def _rises(keys: Sequence[str], up: int, last: int) -> bool:
 
 
 def _opens_none(keys: Sequence[str], i: int) -> bool:
-    """Tell whether "not one" before a noun is nobody: no "this is not one of those days", "not one but two"."""
+    """Tell whether "not one" before a noun is nobody: no "it is not one of those days", "not one but two"."""
     of = keys[i + 1 : i + 2] == ["of"] and keys[i + 2 : i + 3] not in (["the"], ["its"], ["his"], ["their"])
     return not (of or keys[i + 1 : i + 2] == ["but"] or (i > 1 and keys[i - 2] in _BE))
 
@@ -189,9 +189,8 @@ def _read_number(words: Words, text: str, i: int) -> Number | None:
     if read is None:
         return None
     value, rest = read
-    if keys[i] == "one" and keys[i - 1 : i] == ["not"] and not rest and _opens_none(keys, i):
-        part = keys[value.last : value.last + 1] == ["of"]
-        return Number(i - 1, value.last, 0.0, 0.0, 1.0, "", part, "")  # "not one of the officers"
+    if keys[i - 1 : i + 1] == ["not", "one"] and not rest and _opens_none(keys, i):
+        return Number(i - 1, value.last, 0.0, 0.0, 1.0, "", keys[i + 1 : i + 2] == ["of"], "")
     if not rest:
         value = read_range(words, text, value)
     few = keys[i - 2 : i] == ["a", "few"]  # "a few hundred"
@@ -201,8 +200,7 @@ def _read_number(words: Words, text: str, i: int) -> Number | None:
     qualifier, first, last = read_qualifier(words, text, lead, value.last)
     if lead < i and keys[lead - 1] in _PLACES and keys[i] not in _ROUND and rest != SHARE:
         qualifier, first = "", lead  # "over a six-year period", "hand over a 60 percent stake"
-    if qualifier == "at most" and keys[first] == "up" and _rises(keys, first, last):
-        qualifier = ""
+    qualifier = "" if keys[first] == "up" and _rises(keys, first, last) else qualifier
     plus = text[words.ends[last - 1] : words.ends[last - 1] + 1] == "+"
     qualifier = qualifier or _OPEN.get(rest, "at least" if plus else "")  # "sixty-odd", "100+"
     rest = "" if rest in _OPEN else rest
