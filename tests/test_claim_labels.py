@@ -471,6 +471,8 @@ def test_a_label_keeps_to_its_own_clause(line, expected):
         ),
         ("reports that a message was passed last night to the crew are false", "reports are false"),
         ("over the weekend that the ferry would sail", "the ferry would sail"),
+        ("if they lose they will appeal the ruling in June", "if … they will appeal ruling in June"),
+        ("it is Moor's $5 trillion tax cut that would raise the debt", "it's Moor's $5tn tax …"),
         ("only men of the north were linked with the loss", "men were linked with loss"),
         ("only 364 of the more than 2,500 old boats had been mended", "only 364 old boats had been mended"),
         # "nearly" and "twice" too; before a verb or "no" they stay

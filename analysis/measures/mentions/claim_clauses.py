@@ -156,11 +156,25 @@ def _first_word(clause: Clause) -> int:
                 break
             if "," in gaps[n] and (letters[n] == "j" or find_verb(clause.since(n)) > 0):
                 return n
+        if n := _behind_condition(clause, first):
+            return n
     while first < most and letters[first] in "yso" and keys[first] not in _OPEN:
         if keys[first] in BOUNDING and letters[first + 1] not in "sp":
             break
         first += 1
     return first
+
+
+def _behind_condition(clause: Clause, first: int) -> int:
+    """Return where "they will appeal" begins behind "if they lose", without a comma; 0 for none."""
+    verb = first + 1 + find_verb(clause.since(first + 1))
+    if clause.keys[first] not in CONDITIONS | _TIMED or verb <= first + 1 or clause.letters[verb] in "xj":
+        return 0
+    if clause.keys[verb] in _THINKING | spoken_forms() or "," in "".join(clause.gaps[first:]):
+        return 0  # "if they think they can win"
+    near = range(verb + 1, len(clause.keys) - 1)
+    starts = (n for n in near if clause.letters[n : n + 2] == "ix" or clause.letters[n] == "j")
+    return next((n for n in starts if clause.letters[n - 1] not in "tpsrc"), 0)
 
 
 def _behind_lead(clause: Clause) -> int:

@@ -27,6 +27,7 @@ _RANKS = frozenset(
     "first second third fourth fifth best worst largest biggest highest lowest deadliest longest".split()
 )
 _NARROWING = frozenset("by without until except".split())
+_UNCHANGED = frozenset("cut hit bid split spread hurt shut set".split())
 _MAYBE = MODALS - {"will", "shall"}
 
 
@@ -121,6 +122,7 @@ def is_cut(clause: Clause, chosen: Sequence[int]) -> bool:
             follows == "x"
             or clause.letters[last] == "t"
             or clause.letters[last] + follows == "ww"
+            or clause.keys[after] in _UNCHANGED
             or (clause.letters[last] in "uvzg" and follows not in "csry")
         )
         return (
@@ -163,6 +165,8 @@ def _ends_after(clause: Clause, n: int, letter: str, after: str) -> bool:
         return after in "psrtac" and keys[n + 1] not in ("of", "or")
     if letter == "q":
         return after in "psrt" and keys[n + 1] != "of"
+    if keys[n + 1] in _UNCHANGED:
+        return False  # "a tax cut", "sailors hurt in the storm"
     if letter == "w" and after in "#q":
         return clause.keys[n + 2 : n + 3] != [] and names_time(
             clause.keys[n + 2]

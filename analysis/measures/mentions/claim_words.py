@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import calendar
 import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
 from analysis.lexicons.fold import REMEMBERED, fold_word
-from analysis.lexicons.grammar import FINITE, PERIODS
+from analysis.lexicons.grammar import FINITE, PERIODS, WEEKDAYS
 from analysis.lexicons.inflect import irregular_verbs, verb_forms
 from analysis.measures.wording.numerals import read_numeral
 from analysis.text.voices.names import OPENERS
@@ -77,10 +76,7 @@ HEDGES = frozenset(
 )
 # Adverbs that bound what follows: "only two", "nearly all".
 BOUNDING = frozenset("only nearly almost virtually".split())
-TIMES, _DAYS = (
-    frozenset("year month week day hour minute".split()),
-    frozenset(map(str.lower, calendar.day_name)),
-)
+TIMES = frozenset("year month week day hour minute".split())
 # Endings of adjectives that judge or measure, and of those that tell of which sort a thing is.
 _LIKE_ADJECTIVES = tuple("ous ive ful less ible able ish".split())
 SORTS = tuple("al ic ary ent ant".split())
@@ -206,7 +202,7 @@ def names_time(key: str) -> bool:
     (True, True, False)
     """
     one = key.removesuffix("s")
-    return one in TIMES | PERIODS or one in _DAYS or one == "time"
+    return one in TIMES | PERIODS or one in WEEKDAYS or one == "time"
 
 
 def settle_letters(keys: Sequence[str], texts: Sequence[str], gaps: list[str]) -> str:
