@@ -6,7 +6,7 @@ import pytest
 
 from analysis.measures.agency import find_agency, find_agency_in
 from analysis.measures.agency.classes import is_participle
-from analysis.measures.agency.deeds import is_fired
+from analysis.measures.agency.shooting import is_fired
 from analysis.text.reading import read_text
 
 

@@ -111,6 +111,9 @@ def test_in_a_contest_a_blow_at_one_is_a_figure(text, is_figure):
         ("The clerks told of attacks on the mission.", "The clerks told of attacks on free speech."),
         ("The clerks told of the abuse of prisoners.", "The clerks told of the abuse of power."),
         ("Lund threatened France.", "Lund threatened a repetition."),
+        ("The army freed him.", "The tool frees him up to work."),
+        ("Houses were swept away.", "Worries were swept away."),
+        ("The mill was set ablaze.", "The sky was set ablaze."),
     ],
 )
 def test_who_or_what_does_it_and_to_what(deed, figure):

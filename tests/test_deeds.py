@@ -3,7 +3,8 @@
 import pytest
 
 from analysis.measures.agency import find_agency
-from analysis.measures.agency.deeds import RESCUE_WITHIN, head_of, is_fired, is_person
+from analysis.measures.agency.deeds import RESCUE_WITHIN, head_of, is_person
+from analysis.measures.agency.shooting import is_fired
 
 
 def only(text):

@@ -4,13 +4,14 @@ from analysis.lexicons.fold import fold_word
 from analysis.lexicons.grammar import ARTICLES
 from analysis.measures.agency.classes import listed
 from analysis.measures.agency.clauses import Clause
-from analysis.measures.agency.deeds import AIMED, TAKING, find_category, fired_at, is_fired, is_shooting
+from analysis.measures.agency.deeds import TAKING, find_category
 from analysis.measures.agency.noun_phrases import phrase_from
 from analysis.measures.agency.objects import object_of
 from analysis.measures.agency.passives import Agency
 from analysis.measures.agency.persons import head_of, is_person
 from analysis.measures.agency.phrase_starts import start_of_phrase
 from analysis.measures.agency.phrases_before import phrase_to
+from analysis.measures.agency.shooting import AIMED, fired_at, is_fired, is_shooting
 from analysis.measures.agency.told import DENIED, DONE, how_told
 from analysis.measures.agency.verb_groups import subject_of
 from analysis.text.voices.verbs import read_verbs

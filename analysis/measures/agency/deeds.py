@@ -5,13 +5,9 @@ from analysis.measures.agency.classes import is_adverb, listed
 from analysis.measures.agency.clauses import Clause
 from analysis.measures.agency.noun_phrases import JOINING, phrase_from
 from analysis.measures.agency.persons import head_of, is_abstract, is_person, is_somebody
+from analysis.measures.agency.shooting import AIMED, FIRE, is_fired, is_shot
 from analysis.measures.wording.numerals import read_numeral
 
-FIRE = frozenset("fire fires fired firing".split())
-# Before these it is a weapon that fires: "opened fire", "kept firing".
-_SHOOTING = {"fire": ("open", "return"), "firing": ("start", "beg", "continue", "kept", "keep", "resum")}
-# Verbs whose object follows "at".
-AIMED = FIRE | frozenset("shoot shoots shot shooting".split())
 _TREATED_WITHIN = 6
 _WARS = frozenset("war wars".split())
 _CARRY = ("carr", "transport")
@@ -39,24 +35,6 @@ _SAFE = frozenset({"safety", "ashore"})
 RESCUE_WITHIN = 10
 # How far behind its "from" or "of" the danger may stand: "from the badly damaged wreck".
 _DANGER_WITHIN = 4
-
-
-def is_fired(actor: str) -> bool:
-    """Tell whether a phrase names what is fired.
-
-    >>> is_fired("dozens of rounds"), is_fired("two guards")
-    (True, False)
-    """
-    return fold_word(actor.split()[-1]) in listed("fired")
-
-
-def fired_at(clause: Clause, i: int) -> str:
-    """Return whom the preposition at word i aims at ("at him"), "" for nobody or a time."""
-    if not clause.joined(i) or not clause.joined(i + 1) or clause.keys[i] not in listed("aimed_at"):
-        return ""
-    target = "" if clause.keys[i + 1] in clause.classes.means else phrase_from(clause, i + 1)
-    is_nobody = target.isdecimal() or (target and head_of(target) in listed("no_aim"))  # "at 5:42"
-    return "" if is_nobody else target
 
 
 def _is_rescue(clause: Clause, i: int) -> bool:
@@ -102,7 +80,7 @@ def _category_of(clause: Clause, i: int, target: str, doer: str) -> str:
     key = clause.keys[i]
     classes = clause.classes
     category = classes.verbs.get(key, "")
-    if key in FIRE and (_is_shot(clause, i) or (target and is_fired(target))):
+    if key in FIRE and (is_shot(clause, i) or (target and is_fired(target))):
         return "" if target and head_of(target) in _IN_WORDS else "harm"
     if key.startswith(TAKING):
         return _is_taken(clause, i, target)
@@ -192,6 +170,8 @@ def _is_figure(clause: Clause, i: int, head: str, category: str) -> bool:
         return True
     if key.startswith("captur") and after[:1] == ["on"] and not listed("film").isdisjoint(after[1:2]):
         return True  # "captured on video"
+    if key.startswith("free") and "up" in after:
+        return True  # "frees him up to work"
     if category == "help":
         is_manner = key.startswith("treat") and not listed("treated").isdisjoint(after)
         return is_manner or is_idea(head, category)
@@ -231,27 +211,3 @@ def _is_contest(clause: Clause, i: int) -> bool:
     return key in listed("beats") and not listed("contests").isdisjoint(
         clause.keys[clause.first : clause.stop]
     )
-
-
-def is_shooting(clause: Clause, i: int) -> bool:
-    """Tell whether a weapon fires in "opened fire", "kept firing": no "fire exits", no "firing staff"."""
-    if not clause.joined(i) or not clause.keys[i - 1].startswith(_SHOOTING.get(clause.keys[i], ())):
-        return False
-    what = phrase_from(clause, i + 1) if clause.joined(i + 1) and not clause.is_beside(i + 1) else ""
-    if not what or is_fired(what) or clause.is_name(i + 1):
-        return True
-    head = head_of(what)
-    if clause.keys[i] == "fire" and (clause.keys[i + 1] in clause.classes.determiner or what[0].isdigit()):
-        return True  # "opened fire several times"
-    is_time = head in listed("span_of_time") or head == "times"
-    return is_time or not (head.endswith("s") or is_somebody(what))
-
-
-def _is_shot(clause: Clause, i: int) -> bool:
-    """Tell whether the "fire" at word i is that of a weapon: "fired at", "opened fire"."""
-    if is_shooting(clause, i):
-        return True
-    if clause.joined(i + 2) and is_adverb(clause.keys[i + 1]):
-        i += 1  # "fired blindly at"
-    after = clause.keys[i + 1] if clause.joined(i + 1) else ""
-    return after == "at" or (after in listed("aimed_at") and bool(fired_at(clause, i + 1)))

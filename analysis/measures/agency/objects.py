@@ -2,10 +2,10 @@
 
 from analysis.measures.agency.classes import is_adverb, listed
 from analysis.measures.agency.clauses import Clause, is_past
-from analysis.measures.agency.deeds import AIMED, FIRE, fired_at, is_fired
 from analysis.measures.agency.noun_phrases import JOINING, is_that, phrase_from
 from analysis.measures.agency.persons import PLURALS, head_of, is_person, read_singulars
 from analysis.measures.agency.phrase_starts import YEAR_DIGITS, YEARS
+from analysis.measures.agency.shooting import AIMED, FIRE, fired_at, is_fired
 from analysis.measures.wording.numerals import SCALES, read_numeral
 
 _STEM = 4

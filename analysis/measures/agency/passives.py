@@ -6,9 +6,10 @@ from analysis.measures.agency.agents import find_agent
 from analysis.measures.agency.classes import FILLERS_MAX, is_adverb, is_between, is_participle, listed
 from analysis.measures.agency.clauses import Clause, is_finite_verb
 from analysis.measures.agency.compounds import without_instrument
-from analysis.measures.agency.deeds import FIRE, find_category, fired_at, is_fired
+from analysis.measures.agency.deeds import find_category
 from analysis.measures.agency.noun_phrases import phrase_from
 from analysis.measures.agency.objects import object_of
+from analysis.measures.agency.shooting import FIRE, fired_at, is_fired
 from analysis.measures.agency.subjects import subject_of_passive
 from analysis.measures.agency.told import DONE, how_told
 from analysis.measures.wording.numerals import read_numeral

@@ -4,12 +4,12 @@ from analysis.lexicons.fold import fold_word
 from analysis.lexicons.grammar import ARTICLES, HAVE
 from analysis.measures.agency.classes import irregular_pasts, is_base_form, is_participle, listed
 from analysis.measures.agency.clauses import Clause
-from analysis.measures.agency.deeds import AIMED, is_fired
 from analysis.measures.agency.far_subjects import subject_before_insertion
 from analysis.measures.agency.participles import subject_of_participle
 from analysis.measures.agency.persons import head_of, is_person, is_somebody
 from analysis.measures.agency.relatives import subject_before
 from analysis.measures.agency.shared_subjects import SAME_PAST, shared_with_verb
+from analysis.measures.agency.shooting import AIMED, is_fired
 
 _HELP = frozenset("help helps helped helping".split())
 _NO_SUBJECTS = frozenset({"there", "here"})
