@@ -20,6 +20,8 @@ def _claims(text):
         ("The review calculated that 300 people left.", ("review", "300 people left")),
         ("The court ruled 2-1 on Thursday that the firm must stop.", ("court", "the firm must stop")),
         ("Moor said again that it was late.", ("Moor", "it was late")),
+        ("Democrats feared early on that it might rain.", ("Democrats", "it might rain")),
+        ("Once, Moor said, the bridge had fallen.", ("Moor", "the bridge had fallen")),
         ("Lind said that as a minister he would stay.", ("Lind", "as a minister he would stay")),
         ("The 9th Circuit ruled that the law was void.", ("9th Circuit", "the law was void")),
     ],
@@ -41,6 +43,9 @@ def test_clauses_are_claims(text, claim):
         "ISIS has claimed responsibility for the attack, police are searching the house.",
         "The mayor was in no way claiming that the bridge was safe.",
         "After Moor announced the plan on Monday, Lind left.",
+        "By the time she concluded, he had left the hall.",
+        "Moor reached a settlement alleging he hit a guard.",
+        "So Moor thinks it's lawful?",
         "Hours after suggesting that it might rain, the mayor left.",
     ],
 )

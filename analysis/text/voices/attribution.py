@@ -31,6 +31,7 @@ _NAMED = frozenset("what which whom that who".split())
 _NAMED_WITHIN = 6
 _ANSWERED = [["answered", "the", thing] for thing in ("door", "phone", "call")]
 _CLAIMED = [["responsibility"], ["credit"], ["victory"]]
+_CLOSED = frozenset("settlement settlements case cases charge charges".split())
 _HELPING = frozenset("help helps helped".split())
 _PUT_OUT = frozenset(("post", "tweet", "share"))
 _HOW_OFTEN = frozenset("often sometimes also once now then so".split())
@@ -143,6 +144,8 @@ def _reports_nothing(layout: Layout, i: int, low: int, group: tuple[int, bool, b
         return True  # "in a video posted on Monday"
     if keys[i : i + 2] == ["accused", "of"] or keys[i : i + 3] in _ANSWERED:
         return True  # whom others accuse
+    if keys[i].endswith("ing") and keys[i - 1] in _CLOSED:
+        return True  # "a settlement alleging that Moor lied"
     if keys[i - 1] in _HELPING or (verb.lemma == "claim" and keys[i + 1 : i + 2] in _CLAIMED):
         return True  # "that helps explain why"
     if passive and not keys[i].endswith("ing") and verb.lemma not in ("quote", "tell"):

@@ -42,11 +42,11 @@ _NO_PARTICIPLES = frozenset(
 _CONDITIONS = frozenset("if when while because although though unless once".split())
 _NO_MAIN = _CONDITIONS | frozenset("as and but or which who whose where including".split())
 _IS = frozenset("is was has would could isn't wasn't".split())
-_GOVERNING = frozenset("to of about on for with from".split())
+_GOVERNING = frozenset("on for with from".split())
 # What a document does that "that" points to: "in a tweet that quoted Moor".
 _RELATED = frozenset("quoted called described accused said told urged".split())
 _DOING = frozenset("agree claim object pledge promise threaten".split())  # "agreed to hear a case that …"
-_TIMES = frozenset("after before when since once until while".split())
+_TIMES = frozenset("after before when since once until while time".split())
 _VOTE = re.compile(r"\d{1,3}[-–]\d{1,3}|unanimously")
 _VERB_SOON = 6
 _THAT_WITHIN = 10  # words between the verb and its "that"
@@ -155,7 +155,8 @@ def _after_hearer(layout: Layout, event: Event) -> int | None:
     if "," in gap(layout.text, words, first) and _does_so(words.keys, first):
         return None  # "told Reuters, speaking on condition of anonymity"
     # "who tells you otherwise is wrong", "kept informed of the plan"
-    return None if words.keys[first] == "otherwise" or words.keys[event.last] in _OF_WHAT else first
+    is_thing = words.keys[event.last] in _OF_WHAT and words.keys[event.last + 1] not in _QUESTIONS
+    return None if words.keys[first] == "otherwise" or is_thing else first
 
 
 def _tells_thing(layout: Layout, event: Event) -> bool:
@@ -214,7 +215,12 @@ def _takes_clause(layout: Layout, event: Event, first: int) -> bool:
 def _is_closed_object(layout: Layout, event: Event, first: int) -> bool:
     """Say whether an object ends at a comma: "After Moor announced the plan, Lind left"."""
     begin = first if event.phrase is None else event.phrase.first
-    if begin <= event.low or layout.words.keys[begin - 1] not in _TIMES or event.verb.lemma in _PLAIN:
+    opener = layout.words.keys[begin - 1] if begin > event.low else ""
+    if opener not in _TIMES or "," in gap(layout.text, layout.words, begin):
+        return False  # "Once, Moor said, it fell"
+    if "," in gap(layout.text, layout.words, first):
+        return True  # "By the time she concluded, he had left"
+    if event.verb.lemma in _PLAIN:
         return False
     comma = next(
         (i for i in range(first + 1, event.high) if "," in gap(layout.text, layout.words, i)), event.high
@@ -238,11 +244,13 @@ def _may_open(layout: Layout, first: int, high: int) -> bool:
     return any(key in FINITE_VERBS or key in past_forms() or key.endswith("ed") for key in near)
 
 
-def _is_pronoun(keys: list[str], that: int, high: int) -> bool:
+def _is_pronoun(keys: list[str], that: int, event: Event) -> bool:
     """Say whether "that" opens no clause: "the way to respond to that was", "in a tweet that quoted Moor"."""
-    if that + 1 >= high:
+    if that + 1 >= event.high:
         return False
-    return keys[that - 1] in _GOVERNING or keys[that + 1] in _IS or keys[that + 1] in _RELATED
+    if that - 1 == event.last and keys[that - 1] in _GOVERNING:
+        return True  # "ruled on that"
+    return keys[that - 1] in ("to", "of", "about") or keys[that + 1] in _IS or keys[that + 1] in _RELATED
 
 
 def _opens_sentence(layout: Layout, behind: int) -> bool:
@@ -277,7 +285,7 @@ def _find_that(layout: Layout, event: Event, first: int) -> int | None:
     if keys[first] == "to" and event.verb.lemma in _DOING and behind.islower():
         return None  # agreed to do something; "promised to Moor that" tells somebody
     near = range(first, min(event.high, first + _THAT_WITHIN))
-    that = next((i for i in near if keys[i] == "that" and not _is_pronoun(keys, i, event.high)), None)
+    that = next((i for i in near if keys[i] == "that" and not _is_pronoun(keys, i, event)), None)
     opens = keys[first] == "that" or is_adverbial(keys, first) or event.verb.use == "tell"
     # "has shown us that", "said again that", "ruled 2-1 on Thursday that", "said over the weekend that"
     opens = opens or (that == first + 1 and (keys[first] in _HEARD or keys[first] in ADVERBS - {"now"}))

@@ -179,6 +179,8 @@ def thinks(layout: Layout, event: Event) -> bool:
     keys, phrase = layout.words.keys, event.phrase
     if phrase is None or event.inverted or event.verb.lemma in _FACTS or keys[event.first].endswith("ing"):
         return False
+    if layout.text.startswith("?", layout.words.ends[event.sentence[1] - 1]):
+        return False  # "So he thinks it's lawful?"
     is_subordinate = phrase.first > event.low and keys[phrase.first - 1] in _NO_THOUGHTS_BEHIND
     if is_subordinate or keys[phrase.first].partition("'")[0] in _NO_THINKERS:
         return False

@@ -14,7 +14,7 @@ _BOSSES = frozenset(("boss", "chief"))
 # Who serves a public body only if the phrase names one: "the county's planning director".
 _STAFF = frozenset("director manager planner engineer clerk coordinator strategist".split())
 # Who presides over whatever body "of" names, and who advises whom "to" names.
-_HEADING = frozenset("head director leader boss founder co-founder cofounder".split())
+_HEADING = frozenset("head director leader boss".split())
 _PLAYING = frozenset("team club squad side orchestra choir band ensemble theater theatre".split())
 _ADVISING = frozenset("assistant counsel speechwriter".split())
 _CHIEF = frozenset(("executive", "managing"))  # directors who preside over whatever it is

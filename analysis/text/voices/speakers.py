@@ -54,6 +54,7 @@ from analysis.text.voices.speaker_names import of_name
 _LEAD_WORDS = 5
 _OFFICE_WITHIN, _OFFICE_OF = 4, 3  # words of "Prime Minister of", and of "of New Harl"
 _ASKED = (["did"], ["does"], ["do"])  # behind "what": "What did the review find? It found"
+_PLURAL = ("s", "men", "people")
 _SINGLE = frozenset("person official witness".split())  # types of one who cannot be "they"
 _WHOSE = {"his": "he", "her": "she"}
 # The type of two who speak as one, where theirs differ: the first of these.
@@ -241,7 +242,9 @@ def _several_before(layout: Layout, pronoun: Phrase) -> Phrase | None:
         return None
     keys = layout.words.keys
     heads = [key for key in keys[found.first : found.last] if heads_source(key) or key in INSTITUTIONAL]
-    return found if heads and heads[0].endswith(("s", "men", "people")) else None
+    return (
+        found if heads and heads[0].endswith(_PLURAL) and not heads[0].endswith(("ss", "is", "us")) else None
+    )
 
 
 def _subject_of(layout: Layout, first: int, last: int) -> Phrase | None:
