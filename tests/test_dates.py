@@ -38,6 +38,7 @@ def days(text, published=PUBLISHED):
         ("in the fall or winter of 2015", "2015-09-01", "2016-02-29"),
         ("in May or June", "2017-05-01", "2017-06-30"),
         ("from November to January 2016", "2015-11-01", "2016-01-31"),
+        ("the fair was moved from May to August", "2018-08-01", "2018-08-31"),
         ("they agreed to meet on Sunday", "2018-03-25", "2018-03-25"),
         ("they agreed to pay on Sunday", "2018-03-18", "2018-03-18"),
         ("on Sunday", "2018-03-18", "2018-03-18"),

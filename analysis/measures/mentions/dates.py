@@ -6,6 +6,8 @@ from itertools import compress
 
 from analysis.measures.mentions.loose_dates import (
     MID,
+    MOVED,
+    MOVED_WITHIN,
     NO_YEAR,
     Date,
     day_at,
@@ -186,6 +188,8 @@ def _several_months(words: Words, i: int, published: date | None) -> Date | None
     month = MONTHS.get(keys[i + 2], 0) if other and keys[i + 1] in _LINKS and other[0][0].isupper() else 0
     if not month or not i or keys[i - 1] not in _BEFORE_MONTHS or day_at(keys, i + 3):
         return None
+    if not MOVED.isdisjoint(keys[max(0, i - MOVED_WITHIN) : i]):
+        return None  # "moved its meeting from July to August"
     year, last = year_behind(words, i + 3)
     if not year and published is not None:
         year, last = _told_year(keys, i + 3, published)

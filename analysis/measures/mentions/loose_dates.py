@@ -24,7 +24,7 @@ MONTH_WORDS = 4
 
 
 _SET = EXPECTED | {"called"}
-_MOVED = frozenset("moved delayed postponed pushed rescheduled".split())
+MOVED = frozenset("moved delayed postponed pushed rescheduled".split())
 MOVED_WITHIN = 5
 # "The November election" is rather the next one.
 _VOTES = frozenset("election elections midterms referendum ballot runoff vote".split())
@@ -122,7 +122,7 @@ def is_appointed(keys: list[str], i: int) -> bool:
     """
     if keys[i - 1] == "for":
         return keys[i - 2] in _SET
-    return keys[i - 1] == "to" and not _MOVED.isdisjoint(keys[max(0, i - MOVED_WITHIN) : i - 1])
+    return keys[i - 1] == "to" and not MOVED.isdisjoint(keys[max(0, i - MOVED_WITHIN) : i - 1])
 
 
 def days_of(first: int, last: int, year: int, month: int, day: int) -> Date | None:

@@ -147,7 +147,7 @@ def find_numbers(words: Words, text: str, *, places: Iterable[int] | None = None
     """Return the numbers of a text in order, with what qualifies them.
 
     "Five or six" is 5–6, "about 40" 32–48, "nearly 40" 32–40, "at least five" and "more than five" 5–∞ (the
-    bound counts in), "up to five" and "fewer than five" 0–5, "dozens" 24–∞. Ordinals and fractions are no
+    bound counts in), "up to five" and "fewer than five" 0–5, "dozens" 24–300. Ordinals and fractions are no
     numbers.
 
     ``places``: the words at which a number can begin (`find_leads`), where they are known already. Returned:
