@@ -10,6 +10,7 @@ import pandas as pd
 from analysis.measures.agency import find_agency_in
 from analysis.text.reading import read_text
 from analysis.validity.agency_actors import (
+    Share,
     differing_article,
     shares_held,
     shares_of_actors,
@@ -48,11 +49,11 @@ def _read_article(datasets: Path, article: str) -> str:
     raise FileNotFoundError(2, "no such article", str(datasets / FOLDERS[0] / f"{article}.txt"))
 
 
-def _row(measure: str, passed: int, n: int, note: str) -> dict[str, object]:
+def _row(share: Share, note: str) -> dict[str, object]:
     """Return a share with its exact (Clopper-Pearson) 95% interval."""
-    value, low, high = exact_share(passed, n)
-    row: dict[str, object] = {"measure": measure, "value": value, "low": low, "high": high}
-    return row | {"numerator": passed, "denominator": n, "note": f"{note}; {CODER}"}
+    value, low, high = exact_share(share.right, share.n)
+    row: dict[str, object] = {"measure": share.measure, "value": value, "low": low, "high": high}
+    return row | {"numerator": share.right, "denominator": share.n, "note": f"{note}; {CODER}"}
 
 
 def hash_clause(text: str, start: int, end: int) -> str:
@@ -72,14 +73,7 @@ def _recall_row(datasets: Path) -> dict[str, object]:
         found = find_agency_in(read_text(_read_article(datasets, row["article"])))
         own = sum(start <= a.start < end and a.kind == "agentless_passive" for a in found)
         hits, total = hits + min(own, n), total + n
-    return _row("recall, agentless_passive, random sentences", hits, total, "full clauses")
-
-
-def _actor_rows(texts: Mapping[str, str]) -> Iterator[dict[str, object]]:
-    """Yield how often actor, target and the head behind "he" and "she" are right: as the rules are now."""
-    for shares in (shares_of_actors, shares_of_pronouns):
-        for sample, share in shares(texts):
-            yield _row(share.measure, share.right, share.n, _ACTORS[sample])
+    return _row(Share("recall, agentless_passive, random sentences", hits, total), "full clauses")
 
 
 def _active_rows(texts: Mapping[str, str]) -> Iterator[dict[str, object]]:
@@ -98,20 +92,7 @@ def _active_rows(texts: Mapping[str, str]) -> Iterator[dict[str, object]]:
             rows = [row for row in coded if (row["sample"], row["verb"]) == (sample, verb)]
             now = [int(row["correct"]) for row in rows if int(row["start"]) in found[row["article"]]]
             note = f"figures of speech are wrong; {_UNSEEN if sample == HELD_OUT else 'rule written with it'}"
-            yield _row(f"precision, active, {verb} verbs, now, {sample}", sum(now), len(now), note)
-
-
-def _held_rows(texts: Mapping[str, str]) -> Iterator[dict[str, object]]:
-    """Yield what the rules find now of clauses that were coded without a look at what they found."""
-    for share in shares_held(texts):
-        note = _BLIND_SEEN if ", active," in share.measure else _BLIND
-        yield _row(share.measure, share.right, share.n, note)
-
-
-def _deed_rows(texts: Mapping[str, str]) -> Iterator[dict[str, object]]:
-    """Yield what the rules find now of active deeds."""
-    for sample, share in shares_of_deeds(texts):
-        yield _row(share.measure, share.right, share.n, _DEEDS[sample])
+            yield _row(Share(f"precision, active, {verb} verbs, now, {sample}", sum(now), len(now)), note)
 
 
 def _check_texts(texts: Mapping[str, str]) -> None:
@@ -136,11 +117,12 @@ def validate_agency(datasets: Path) -> pd.DataFrame:
     recall = _recall_row(datasets)
     texts = dict(pd.read_parquet(datasets / ARTICLES).set_index("doc_id").text)
     _check_texts(texts)
-    rows = [
-        *_held_rows(texts),
-        *_deed_rows(texts),
-        *_actor_rows(texts),
-        *_active_rows(texts),
-        recall,
+    held = [(one, _BLIND_SEEN if ", active," in one.measure else _BLIND) for one in shares_held(texts)]
+    deeds = [(one, _DEEDS[sample]) for sample, one in shares_of_deeds(texts)]
+    actors = [
+        (one, _ACTORS[sample])
+        for shares in (shares_of_actors, shares_of_pronouns)
+        for sample, one in shares(texts)
     ]
-    return pd.DataFrame(rows)
+    rows = [_row(share, note) for share, note in (*held, *deeds, *actors)]
+    return pd.DataFrame([*rows, *_active_rows(texts), recall])

@@ -63,7 +63,7 @@ def count_clauses(
             kinds[found.kind, "found"] += 1
             if code is not None and code["kind"] == found.kind:
                 kinds[found.kind, "right"] += 1
-                for role in ("actor", "target"):
+                for role in ROLES:
                     phrases[role, judge_phrase(getattr(found, role), code[role])] += 1
     return kinds, phrases
 
@@ -79,13 +79,13 @@ def shares_held(texts: Mapping[str, str]) -> Iterator[Share]:
 
     ``texts``: the text of each article. Yielded: as the rules find them now.
     """
-    sentences, clauses = read_sample("agency_held_sentences"), read_sample("agency_held_clauses")
-    readings = {row["article"]: read_text(texts[row["article"]]) for row in sentences}
-    kinds, phrases = count_clauses(readings, sentences, clauses)
+    kinds, phrases = _count_now(
+        texts, read_sample("agency_held_sentences"), read_sample("agency_held_clauses")
+    )
     for kind in dict.fromkeys(kind for kind, _ in sorted(kinds)):
         yield Share(f"precision, {kind}, held-out", kinds[kind, "right"], kinds[kind, "found"])
         yield Share(f"recall, {kind}, held-out", kinds[kind, "right"], kinds[kind, "coded"])
-    for role in ("actor", "target"):
+    for role in ROLES:
         right, wrong, missed = (phrases[role, code] for code in ("right", "wrong", "missed"))
         yield Share(f"{role} right where given, held-out", right, right + wrong)
         yield Share(f"{role} found where named, held-out", right, right + wrong + missed)
@@ -173,18 +173,18 @@ def shares_of_deeds(texts: Mapping[str, str]) -> Iterator[tuple[str, Share]]:
         sentences = [row for row in read_sample("agency_deeds_sentences") if row["sample"] == sample]
         articles = {row["article"] for row in sentences}
         coded = [row for row in clauses if row["article"] in articles]
-        for share in _now(texts, sentences, coded):
-            yield sample, share._replace(measure=f"{share.measure}, {sample} deeds")
+        kinds, phrases = _count_now(texts, sentences, coded)
+        right, of_sample = kinds["active", "right"], f"{sample} deeds"
+        yield sample, Share(f"precision, active, now, {of_sample}", right, kinds["active", "found"])
+        yield sample, Share(f"recall, active, now, {of_sample}", right, len(coded))
+        for role in ROLES:
+            right, wrong = phrases[role, "right"], phrases[role, "wrong"]
+            yield sample, Share(f"{role} right where given, {of_sample}", right, right + wrong)
 
 
-def _now(
-    texts: Mapping[str, str], sentences: Sequence[Mapping[str, str]], coded: Sequence[Mapping[str, str]]
-) -> Iterator[Share]:
-    """Yield precision and recall of the rules as they are, and the phrases they give."""
+def _count_now(
+    texts: Mapping[str, str], sentences: Sequence[_Row], clauses: Sequence[_Row]
+) -> tuple[_Counts, _Counts]:
+    """Count clauses and phrases as `count_clauses` does, by the rules as they are."""
     readings = {row["article"]: read_text(texts[row["article"]]) for row in sentences}
-    kinds, phrases = count_clauses(readings, sentences, coded)
-    yield Share("precision, active, now", kinds["active", "right"], kinds["active", "found"])
-    yield Share("recall, active, now", kinds["active", "right"], len(coded))
-    for role in ("actor", "target"):
-        right, wrong = phrases[role, "right"], phrases[role, "wrong"]
-        yield Share(f"{role} right where given", right, right + wrong)
+    return count_clauses(readings, sentences, clauses)
