@@ -4,7 +4,7 @@ from bisect import bisect_right
 
 from analysis.lexicons.grammar import DETERMINERS, POSSESSIVES
 from analysis.text.voices.appositions import before_verb
-from analysis.text.voices.before_names import behind_portfolio, strip_title
+from analysis.text.voices.before_names import strip_title
 from analysis.text.voices.descriptions import (
     describe,
     described_before,
@@ -14,19 +14,23 @@ from analysis.text.voices.descriptions import (
     print_words,
 )
 from analysis.text.voices.firms import the_firm
-from analysis.text.voices.full_names import KIN
 from analysis.text.voices.layout import Layout
-from analysis.text.voices.names import INSTITUTIONAL, LEADS, NOT_NAMES, PAPERS, is_outlet
+from analysis.text.voices.names import INSTITUTIONAL, LEADS, NOT_NAMES, PAPERS
+from analysis.text.voices.offices import (
+    in_apposition,
+    name_in_role,
+    of_member,
+    of_minister,
+    of_office,
+)
 from analysis.text.voices.organizations import inner_article
 from analysis.text.voices.partisans import find_partisan, part_both
 from analysis.text.voices.people import People
 from analysis.text.voices.phrase_names import (
-    before_body,
     behind_owner,
     is_crowd,
     is_document,
     is_surname,
-    listed_body,
     tells_where,
 )
 from analysis.text.voices.phrases import (
@@ -46,21 +50,17 @@ from analysis.text.voices.phrases import (
 from analysis.text.voices.signatures import PARTS
 from analysis.text.voices.speaker_kinds import (
     Speaker,
-    head_type,
     is_pronoun,
 )
 from analysis.text.voices.speaker_names import of_name
 
 _LEAD_WORDS = 5
-_OFFICE_WITHIN, _OFFICE_OF = 4, 3  # words of "Prime Minister of", and of "of New Harl"
 _ASKED = (["did"], ["does"], ["do"])  # behind "what": "What did the review find? It found"
 _PLURAL = ("s", "men", "people")
 _SINGLE = frozenset("person official witness".split())  # types of one who cannot be "they"
 _WHOSE = {"his": "he", "her": "she"}
 # The type of two who speak as one, where theirs differ: the first of these.
 _TYPES_OF_TWO = ("official", "witness", "person", "institution", "outlet", "document", "unnamed", "")
-_FULL_NAME = 2  # words
-_PARTISANS = frozenset(("democrat", "republican"))  # "the lead Senate Democrat, Ada Moor, said"
 _GOVERNING = LINKS - PARTICLES
 _QUANTIFYING = COUNTS | DETERMINERS - POSSESSIVES  # "Some Republicans"; no "Our Revolution"
 
@@ -78,70 +78,17 @@ def identify(layout: Layout, phrase: Phrase, people: People) -> Speaker:
             kind = min(one.type, other.type, key=_TYPES_OF_TWO.index)
             return Speaker(f"{one.name} and {other.name}", kind)
     named = (
-        _in_apposition(layout, phrase, people)
+        in_apposition(layout, phrase, people)
         or find_partisan(layout, phrase, people)
-        or _of_minister(layout, phrase, people)
-        or _of_member(layout, phrase, people)
-        or _of_office(layout, phrase, people)
+        or of_minister(layout, phrase, people)
+        or of_member(layout, phrase, people)
+        or of_office(layout, phrase, people)
         or _named(layout, phrase, people)
         or the_firm(layout, phrase, people.firms)
     )
     if named is None and phrase.role is not None:
-        named = _name_in_role(layout, phrase, people)
+        named = name_in_role(layout, phrase, people)
     return describe(layout, phrase) if named is None else named
-
-
-def _in_apposition(layout: Layout, phrase: Phrase, people: People) -> Speaker | None:
-    """Return who is named between commas behind an office in capitals: "French President, Ada Moor, said"."""
-    words, role = layout.words, phrase.role
-    if role is None or role[1] - role[0] < _FULL_NAME or not is_capital(words.texts[phrase.last - 1]):
-        return None
-    if not all(map(is_capital, words.texts[slice(*role)])) or is_outlet(
-        layout.text[words.starts[role[0]] : words.ends[role[1] - 1]], layout.outlets
-    ):
-        return None
-    is_rank = read_source_nouns().get(words.keys[phrase.last - 1]) == "official"
-    if not is_rank and words.keys[phrase.last - 1] not in _PARTISANS:
-        return None
-    return Speaker(of_name(layout, role, Phrase(*role), people).name, "official")
-
-
-def _of_minister(layout: Layout, phrase: Phrase, people: People) -> Speaker | None:
-    """Return who is named behind an office and what it is for: "Minister for Health Ada Moor"."""
-    start, end = capital_run(layout.words, phrase.first, phrase.last)
-    first = behind_portfolio(layout, start, end) if start < end == phrase.last else start
-    if first == start:
-        return None
-    return Speaker(of_name(layout, (first, end), Phrase(first, end), people).name, "official")
-
-
-def _of_member(layout: Layout, phrase: Phrase, people: People) -> Speaker | None:
-    """Return the person named with a body, or a body with "and": "Sergeant Ada Moor of Harl Police said"."""
-    body = listed_body(layout, phrase)
-    if body:
-        return Speaker(body, "institution")
-    named = before_body(layout, phrase, people)
-    return None if named is None else of_name(layout, (named.first, named.last), named, people)
-
-
-def _of_office(layout: Layout, phrase: Phrase, people: People) -> Speaker | None:
-    """Return who holds an office named with what it is of: "the Minister of Health, Ada Moor, said"."""
-    keys, first = layout.words.keys, phrase.first + (layout.words.keys[phrase.first] in DETERMINERS)
-    near = keys[first : min(phrase.last, first + _OFFICE_WITHIN)]
-    if "of" not in near:
-        return None
-    of = first + near.index("of")
-    is_alone = first > phrase.first and phrase.last - of <= _OFFICE_OF
-    office = read_source_nouns().get(keys[of - 1])
-    if of == first or not (is_alone or phrase.role) or office not in ("official", "role"):
-        return None
-    if people.first_between(of, phrase.last):
-        return None  # "Minister of transport Ada Moor, who came, said"
-    holder = None if phrase.role is None else _name_in_role(layout, phrase, people)
-    if office == "role":
-        return holder  # "the Dean of Harl, the Very Rev Ada Moor, said"
-    name = print_words(layout, first, phrase.last) if holder is None else holder.name
-    return Speaker(name, "official")
 
 
 def _named(layout: Layout, phrase: Phrase, people: People) -> Speaker | None:
@@ -257,31 +204,3 @@ def _subject_of(layout: Layout, first: int, last: int) -> Phrase | None:
         return None
     heads = [i for i in range(phrase.first, phrase.last) if heads_source(words.keys[i])]
     return phrase._replace(last=heads[-1] + 1) if heads else None
-
-
-def _name_in_role(layout: Layout, phrase: Phrase, people: People) -> Speaker | None:
-    """Return the name behind a described source: "its secretary, NAME, said"."""
-    assert phrase.role is not None
-    first, last = phrase.role
-    start, end = capital_run(layout.words, first, last)
-    if "of" in layout.words.keys[start + _FULL_NAME : end] and people.first_between(start, end):
-        end = last = start + layout.words.keys[start:end].index("of")  # "his rival, Ada Moor of Ohio, said"
-    first += first + 1 == start and layout.words.keys[first] == "the"
-    lead = layout.words.keys[first:start]  # "his niece, state Senator Ada Moor, said"
-    if (
-        len(lead) <= _LEAD_WORDS
-        and LINKS.union(DETERMINERS, NOT_PHRASE).isdisjoint(lead)
-        and end == last
-        and (end - start >= 2 or not KIN.keys().isdisjoint(layout.words.keys[phrase.first : phrase.last]))
-        and not is_outlet(
-            layout.text[layout.words.starts[start] : layout.words.ends[end - 1]], layout.outlets
-        )
-    ):
-        kind = head_type(layout.words, phrase.first, phrase.last)
-        if kind == "institution":
-            return Speaker(layout.text[layout.words.starts[start] : layout.words.ends[end - 1]], kind)
-        if kind not in ("document", "outlet"):
-            speaker = of_name(layout, (start, end), Phrase(start, end), people)
-            told = "official" if kind in ("spokes", "official") else kind if kind == "witness" else ""
-            return Speaker(speaker.name, told or speaker.type)
-    return None
