@@ -1,6 +1,7 @@
 """Profiles of Hypothesis: few examples, the same each time; or many (--hypothesis-profile=thorough).
 
-Figures that a test leaves open are closed behind it.
+Figures that a test leaves open are closed behind it. The study that ships with its texts is read, and
+measured, once for all tests that do not change it.
 """
 
 import sys
@@ -21,6 +22,22 @@ def _closed_figures():
     yield
     if "matplotlib.pyplot" in sys.modules:
         sys.modules["matplotlib.pyplot"].close("all")
+
+
+@pytest.fixture(scope="session")
+def study():
+    """Read the invented study."""
+    from analysis.corpus import read_study
+
+    return read_study("data/raw/example")
+
+
+@pytest.fixture(scope="session")
+def tables(study):
+    """Measure the invented study; its articles are not compared."""
+    from analysis.tables.build import measure
+
+    return measure(study)
 
 
 @pytest.fixture

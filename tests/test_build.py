@@ -22,14 +22,9 @@ def measured(text, **options):
     return analysis.measure(Study("toy", Path(), [analysis.Document("toy", "Toy", text=text, **options)]))
 
 
-@pytest.fixture(scope="module")
-def example():
-    return analysis.measure(analysis.read_study("data/raw/example"))
-
-
-@pytest.fixture(scope="module")
-def texts():
-    return {document.doc_id: document.text for document in analysis.read_study("data/raw/example").documents}
+@pytest.fixture
+def texts(study):
+    return {document.doc_id: document.text for document in study.documents}
 
 
 def test_words_by_voice_by_hand():
@@ -50,42 +45,42 @@ def test_a_sentence_with_both_voices_is_split():
     assert (plain["compound_own"] == plain["compound"]).all()
 
 
-def test_words_add_up_across_zones_and_voices(example):
-    documents = example["documents"]
+def test_words_add_up_across_zones_and_voices(tables):
+    documents = tables["documents"]
     zones = [c for c in documents if c.endswith("_words_n") and c.split("_")[0] in analysis.text.zones.ZONES]
     assert (documents[zones].sum(axis=1) == documents["words_n"]).all()
     voices = documents[["own_words_n", "quoted_words_n", "unclear_words_n"]].sum(axis=1)
     assert (voices == documents["counted_words_n"]).all()
-    counted = example["sentences"].query("counted").groupby("doc_id")["words_n"].sum()
+    counted = tables["sentences"].query("counted").groupby("doc_id")["words_n"].sum()
     assert (counted.reindex(documents["doc_id"]).to_numpy() == documents["counted_words_n"]).all()
-    blocks = example["blocks"].groupby("doc_id")["words_n"].sum()
+    blocks = tables["blocks"].groupby("doc_id")["words_n"].sum()
     assert (blocks.reindex(documents["doc_id"]).to_numpy() == documents["words_n"]).all()
 
 
-def test_terms_equal_the_text_at_their_offsets(example, texts):
-    terms = example["terms"]
+def test_terms_equal_the_text_at_their_offsets(tables, texts):
+    terms = tables["terms"]
     assert len(terms) > 40
     for row in terms.itertuples():
         printed = " ".join(texts[row.doc_id][row.start : row.end].split())
         assert row.term.removesuffix(" …").split() == printed.split()[:5]
 
 
-def test_counts_per_sentence_are_the_terms(example):
-    loaded = example["terms"].query("instrument == 'loaded'")
+def test_counts_per_sentence_are_the_terms(tables):
+    loaded = tables["terms"].query("instrument == 'loaded'")
     for voice in ("own", "quoted"):
-        assert example["sentences"][f"loaded_{voice}_n"].sum() == (loaded["voice"] == voice).sum()
+        assert tables["sentences"][f"loaded_{voice}_n"].sum() == (loaded["voice"] == voice).sum()
 
 
-def test_drivers_stand_in_their_sentence(example):
-    drivers = example["terms"].query("instrument == 'sentiment'")
-    ends = example["sentences"].set_index(["doc_id", "sent_id"])[["start", "end"]]
+def test_drivers_stand_in_their_sentence(tables):
+    drivers = tables["terms"].query("instrument == 'sentiment'")
+    ends = tables["sentences"].set_index(["doc_id", "sent_id"])[["start", "end"]]
     found = drivers.join(ends, on=["doc_id", "sent_id"], rsuffix="_sentence")
     assert (found["start"] >= found["start_sentence"]).all()
     assert (found["end"] <= found["end_sentence"]).all()
 
 
-def test_repeated_blocks_are_not_counted(example):
-    repeats = example["blocks"][example["blocks"]["repeat_of"].notna()]
+def test_repeated_blocks_are_not_counted(tables):
+    repeats = tables["blocks"][tables["blocks"]["repeat_of"].notna()]
     assert len(repeats) > 0
     assert not repeats["counted"].any()
 

@@ -20,16 +20,6 @@ from analysis.tables.build import measure
 from analysis.text.zones import ZONES
 
 
-@pytest.fixture(scope="module")
-def study():
-    return read_study("data/raw/example")
-
-
-@pytest.fixture(scope="module")
-def tables(study):
-    return measure(study)
-
-
 @pytest.fixture
 def folder(study, tables, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)

@@ -5,11 +5,6 @@ import pytest
 import analysis
 
 
-@pytest.fixture(scope="module")
-def tables():
-    return analysis.measure(analysis.read_study("data/raw/example"))
-
-
 def test_articles_can_be_compared_with_one_another(tables):
     by_article, by_outlet = analysis.compare(tables, by="doc_id"), analysis.compare(tables)
     assert set(by_article["estimates"]["level"]) == {"article", "doc_id"}

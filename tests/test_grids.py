@@ -4,27 +4,19 @@ import pandas as pd
 import pytest
 
 from analysis.comparison import compare
-from analysis.corpus import read_study
 from analysis.report.findings import label_articles
 from analysis.report.grids import articles_grid, build_grid, build_grids, format_number
 from analysis.report.grids_evidence import context_of, evidence_grids, speakers_grid, tell_evidence
 from analysis.report.grids_facts import facts_grid, mentions_grid
 from analysis.report.panels.voices import sourcing_rows
-from analysis.tables.build import measure
 from analysis.text.voices.quotes import SPEAKER_TYPES
 
 NAN = float("nan")
 
 
 @pytest.fixture(scope="module")
-def study():
-    return read_study("data/raw/example")
-
-
-@pytest.fixture(scope="module")
-def tables(study):
-    made = measure(study)
-    return made | compare(made)
+def tables(tables):
+    return tables | compare(tables)
 
 
 def facts(*rows):
