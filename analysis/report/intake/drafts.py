@@ -81,14 +81,17 @@ def read_date(printed: str) -> str:
     return "" if pd.isna(found) or found.year not in PUBLISHED_YEARS else found.date().isoformat()
 
 
-def _read_figures(found: re.Match[str]) -> str:
-    """Return a date in figures as ISO, or nothing where its order cannot be told: 03/04/2018, 18/04/13."""
+def _read_figures(found: re.Match[str], order: str = "") -> str:
+    """Return a date in figures as ISO, or nothing where its order cannot be told: 03/04/2018, 18/04/13.
+
+    ``order`` is what stands first, "day" or "month", where that is known.
+    """
     first, second, third = map(int, filter(None, found.groups()))
     year, month, day = (first, second, third) if found[1] else (third, second, first)
     if not found[1]:
-        if month > 12:
+        if order == "month" or (month > 12 and not order):
             month, day = day, month
-        elif len(found[6]) == 2 or (day <= 12 and day != month):
+        elif not order and (len(found[6]) == 2 or (day <= 12 and day != month)):
             return ""
         year = _read_year(found[6])
     try:
@@ -132,10 +135,7 @@ def _settle(draft: Draft, order: str, witness: str) -> Draft:
     found = _FIGURES.match(draft.published.strip())
     if not found or found[1] or read_date(draft.published):
         return draft
-    month, day = (found[5], found[4]) if order == "day" else (found[4], found[5])
-    try:
-        iso = date(_read_year(found[6]), int(month), int(day)).isoformat()
-    except ValueError:
+    if not (iso := _read_figures(found, order)):
         return draft
     why = f"{witness.strip()[:40]!r} of the same file has the {order} first"
     told = f"published {found[0]!r} read as {iso}: {why}"

@@ -11,7 +11,7 @@ from analysis.report.intake.doubts import COLUMNS, find_doubts, find_near_copies
 from analysis.report.intake.drafts import Draft, read_date, tell_lost_date
 from analysis.report.intake.extract import PAGES, TABLES, read_drafts
 from analysis.report.intake.joined_lines import join_lines
-from analysis.report.intake.removal import Sources
+from analysis.report.intake.sources import Sources
 from analysis.report.intake.told import tell_article, tell_names
 from analysis.shelf import hash_text, read_article
 from analysis.tables.files import write_text
