@@ -26,7 +26,7 @@ MIN_STATEMENT_WORDS = 20
 _CLAIM_USES = frozenset(("say", "tell", "prep", "find", "hear"))
 _PLAIN_USES = frozenset(("say", "tell", THINKING))
 _OF_MARKS = frozenset(("quote", "mark"))
-_FIRST_PERSON = frozenset(
+FIRST_PERSON = frozenset(
     "i we our my us me i'm i've i'd i'll we're we've we'd we'll ours myself ourselves".split()
 )
 # What is printed where a source should be and names none.
@@ -245,7 +245,7 @@ def _is_verbatim(layout: Layout, event: Event, content: tuple[int, int], speaker
         return False
     keys = words.keys[content[0] : content[1]]
     texts = words.texts[content[0] : content[1]]
-    if any(key in _FIRST_PERSON and text != "US" for key, text in zip(keys, texts, strict=True)):
+    if any(key in FIRST_PERSON and text != "US" for key, text in zip(keys, texts, strict=True)):
         return True
     if content[1] - content[0] < MIN_STATEMENT_WORDS or speaker.type not in ("person", "official", "witness"):
         return False

@@ -7,7 +7,7 @@ from functools import cache
 
 from analysis.text.voices.appositions import past_forms
 from analysis.text.voices.attribution import Event
-from analysis.text.voices.claims import read_event_claim
+from analysis.text.voices.claims import FIRST_PERSON, read_event_claim
 from analysis.text.voices.clauses import has_verb
 from analysis.text.voices.layout import sentence_at
 from analysis.text.voices.phrases import walk_right
@@ -23,8 +23,7 @@ _ANNOUNCED = frozenset(
 )
 _FROM = frozenset(("from", "by"))
 # Words that only who speaks for himself writes: without one a line behind a colon is no statement.
-_OWN = frozenset("we our ours us i my me we're we've we'll i'm i've i'll".split())
-_TALKING = _OWN | {"you", "your"}
+_TALKING = FIRST_PERSON | {"you", "your"}
 _MARKS = frozenset('"“”')
 _NOUN_WITHIN = 12  # words between the noun and the colon
 EXCERPT_WORDS, LEAD_WORDS = 15, 2
@@ -159,7 +158,7 @@ def _is_theirs(sources: Sources, event: Event, printed: Span) -> bool:
     if is_written or event.verb.lemma in _WRITING or sources.speaker_of(event).type in _PRINTED:
         return True  # "said in a statement:"
     first, last = (bisect_left(words.starts, place) for place in printed)
-    return not _OWN.isdisjoint(words.keys[first:last])
+    return not FIRST_PERSON.isdisjoint(words.keys[first:last])
 
 
 def _holds_claim(sources: Sources, event: Event) -> bool:
@@ -227,7 +226,7 @@ def _is_own(sources: Sources, start: int, end: int) -> bool:
     """Say whether a paragraph without marks and reporting verbs is written in the first person."""
     layout, words = sources.layout, sources.layout.words
     first, last = bisect_left(words.starts, start), bisect_left(words.starts, end)
-    if _OWN.isdisjoint(words.keys[first:last]) or not _MARKS.isdisjoint(layout.text[start:end]):
+    if FIRST_PERSON.isdisjoint(words.keys[first:last]) or not _MARKS.isdisjoint(layout.text[start:end]):
         return False
     inside = (event.phrase for event in sources.events if first <= event.first < last)
-    return all(phrase is None or words.keys[phrase.first] in _OWN for phrase in inside)
+    return all(phrase is None or words.keys[phrase.first] in FIRST_PERSON for phrase in inside)
