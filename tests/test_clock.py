@@ -7,6 +7,7 @@ from analysis.measures.facts import find_mentions
 from analysis.measures.quantities.clock import CLOCK, DAY
 from analysis.measures.quantities.find import find_quantities
 from analysis.text.words import find_words
+from analysis.validity.fact_stories import build_matrix
 
 
 def read(text):
@@ -77,3 +78,32 @@ def test_a_time_is_one_mention_and_reads_like_a_clock():
 def test_about_stays_with_a_time_printed_as_one():
     (told,) = [m for m in find_mentions("It began at about 9.30pm on Friday.") if m.thing == "clock"]
     assert (told.qualifier, told.label) == ("about", "time: began")
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "row", "values"),
+    [
+        (
+            "The bridge will be closed from 6 a.m. to 8 p.m. on Tuesday.",
+            "The bridge will be closed on Tuesday from 6 a.m. until 9 p.m.",
+            "time: closed until",
+            ["20:00", "21:00"],
+        ),
+        (
+            "The shops were open from 9 a.m. until 5 p.m. on Friday.",
+            "The shops were open between 9:30 a.m. and 5 p.m.",
+            "time: open",
+            ["9:00", "9:30"],
+        ),
+        (
+            "Polls are open from 7 a.m. to 8 p.m. on Tuesday.",
+            "On Tuesday polls are open from 6 a.m. to 9 p.m.",
+            "time: open until",
+            ["20:00", "21:00"],
+        ),
+    ],
+)
+def test_the_ends_of_two_stretches_are_compared_with_each_other(first, second, row, values):
+    facts = build_matrix({"a": first, "b": second})
+    assert facts.loc[facts["label"] == row, "value"].tolist() == values
+    assert set(facts.loc[facts["label"] == row, "status"]) <= {"differing", "conflicting"}

@@ -12,6 +12,8 @@ from analysis.measures.mentions.loose_dates import Date
 from analysis.measures.mentions.mention import TITLE_ZONES, Mention, Place
 from analysis.measures.mentions.named import name_mentions
 from analysis.measures.mentions.statements import Told, told_in
+from analysis.measures.quantities.clock import CLOCK
+from analysis.measures.quantities.excerpts import first_of_two
 from analysis.measures.quantities.find import Places, find_quantities
 from analysis.measures.quantities.labels import label_quantity
 from analysis.measures.quantities.quantity import Quantity
@@ -106,6 +108,9 @@ def _quantity(at: Place, found: Quantity, sentence: int) -> Mention:
     """Return the mention of a quantity."""
     number, words = found.number, at.reading.words
     around, nearest = at.around(found.first, found.last, sentence)
+    opened = first_of_two(words, found.first) if found.thing == CLOCK.dimension else found.first
+    if opened < found.first:  # "open from 9 a.m. to 5 p.m.": what is told of one is told of both
+        _, nearest = at.around(opened, found.first - 1, sentence)
     unit = found.unit.name if found.unit else ""
     thing, event = _counted(found)
     return Mention(

@@ -11,6 +11,7 @@ from analysis.lexicons.fold import fold_word
 from analysis.lexicons.matcher import read_rows
 from analysis.measures.quantities.aged_persons import read_roles
 from analysis.measures.quantities.degrees import BADLY, PRESUMED, SLIGHTLY
+from analysis.measures.quantities.labels import UNTIL_THEN
 from analysis.measures.wording.fact_words import read_heads
 
 # Up to here a count is small: every story has several, of many things.
@@ -96,7 +97,7 @@ def comparable(a: Fact, b: Fact) -> bool:
         return False
     if a.names and b.names and not (a.names <= b.names or b.names <= a.names):
         return a.relation == AGE and is_age_of_either(a, b) and a.low == a.high == b.low == b.high
-    if _is_far_open(a, b) or (a.dimension == _CLOCK and _is_arrival_of_one(a, b)):
+    if _is_far_open(a, b) or (a.dimension == _CLOCK and _is_other_time(a, b)):
         return False
     if a.dimension or are_alike(a, b):
         return not (a.dimension and is_opposed(a.about, b.about))
@@ -132,9 +133,10 @@ def _may_be_all(a: Fact, b: Fact) -> bool:
     return overlap(a, b) and (min(a.low, b.low) >= ROUNDED_FROM or a.thing == b.thing != ANYBODY)
 
 
-def _is_arrival_of_one(a: Fact, b: Fact) -> bool:
-    """Tell whether one time alone is that of an arrival."""
-    return (part_in(a)[0] == CAME[0]) != (part_in(b)[0] == CAME[0])
+def _is_other_time(a: Fact, b: Fact) -> bool:
+    """Tell whether one time alone is that of an arrival, or, of two that differ, one is when it ended."""
+    until = a.label.endswith(UNTIL_THEN) != b.label.endswith(UNTIL_THEN)
+    return (part_in(a)[0] == CAME[0]) != (part_in(b)[0] == CAME[0]) or (until and not overlap(a, b))
 
 
 def _is_far_open(a: Fact, b: Fact) -> bool:

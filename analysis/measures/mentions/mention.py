@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from analysis.lexicons.fold import fold_word
 from analysis.measures.mentions.loose_dates import NO_DAY, NO_YEAR
+from analysis.measures.quantities.excerpts import HALF
 from analysis.measures.wording.stems import hash_stem
 from analysis.measures.wording.word_notes import find_kind, note_word, read_letters, read_shape
 from analysis.text.reading import Reading
@@ -145,14 +146,14 @@ class Place:
         return set(chain.from_iterable(self.tokens[within.start : within.stop]))
 
     def around(self, first: int, last: int, sentence: int) -> tuple[list[str], str]:
-        """Return the stems of the words around, the nearest first, and the nearest word that carries news."""
+        """Return the stems of the words around, nearest first, and the nearest that is news, no "p.m"."""
         within, notes, numbers = self.reading.sentence_words[sentence], self._notes, self._numbers
         before = [notes[n] for n in numbers[max(within.start, first - ABOUT_WORDS) : first]][::-1]
         after = [notes[n] for n in numbers[last : min(within.stop, last + ABOUT_WORDS)]]
         near = [*chain.from_iterable(zip(after, before, strict=False)), *after[len(before) :]]
         near += before[len(after) :]
         stems = dict.fromkeys(filter(None, map(_STEM, near)))
-        nearest = next(filter(_STEM, near), None)
+        nearest = next((word for word in near if word.stem and not HALF.fullmatch(word.key)), None)
         return list(islice(stems, ABOUT_STEMS)), nearest.key if nearest else ""
 
     def about(self, stems: Iterable[str]) -> str:

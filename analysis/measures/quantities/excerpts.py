@@ -1,5 +1,7 @@
 """The words around a quantity, as they stand: "given … minutes for interview", "launching … missiles"."""
 
+import re
+
 from analysis.lexicons.grammar import CENTRAL_DETERMINERS, WEEKDAYS
 from analysis.measures.quantities.counted import is_joined
 from analysis.measures.quantities.told_before import (
@@ -28,6 +30,9 @@ _OPENS = frozenset("who to for of by without".split())
 # Words that carry news elsewhere, and end no label: sizes, days.
 _LOOSE_ENDS = WEEKDAYS.union(MONTHS, "deep high long tall wide thick old today yesterday tomorrow".split())
 _AT = frozenset("at by around about before after until till since from to just shortly and between".split())
+# Between two times of a clock; the end of the first of them.
+_TO = frozenset("to until till through and".split())
+HALF = re.compile(r"(?:\d[\d.:]*)?[ap]\.?m", re.ASCII)
 _ZONED = (
     frozenset("eastern central pacific mountain time et est edt pt pst cst gmt bst local on".split())
     | WEEKDAYS
@@ -63,6 +68,8 @@ def cut_excerpt(words: Words, text: str, first: int, last: int, unit: str) -> st
 def cut_moment(words: Words, text: str, first: int, last: int) -> str:
     """Return what happened at a clock time, in at most four words; "" where nothing is told beside it.
 
+    What is told before the first of two ("open from 9 a.m. to 5 p.m.") is told of both.
+
     >>> from analysis.text.words import find_words
     >>> line = "Bottles flew shortly before 9 pm"
     >>> cut_moment(find_words(line), line, 4, 6)
@@ -72,17 +79,33 @@ def cut_moment(words: Words, text: str, first: int, last: int) -> str:
     'polls closed'
     """
     keys = words.keys
+    first = first_of_two(words, first)
     while first and keys[first - 1] in _AT and is_joined(words, text, first):
         first -= 1
     if before := told_before(words, text, first, LABEL_WORDS - 1):
         return " ".join(before)
     while last < len(keys) and keys[last] in _ZONED:
         last += 1
-    if last >= len(keys):
+    if last >= len(keys) or (keys[last] in _TO and "".join(keys[last + 1 : last + 2])[:1].isdecimal()):
         return ""
     if not is_joined(words, text, last) and text[words.ends[last - 1] : words.starts[last]] != ", ":
         return ""
     return " ".join(words.texts[at] for at in _with_verb(words, text, last, LABEL_WORDS - 1))
+
+
+def first_of_two(words: Words, first: int) -> int:
+    """Return where the first of two clock times begins if the second begins at a word, else that word.
+
+    >>> from analysis.text.words import find_words
+    >>> first_of_two(find_words("open from 9:30 a.m. to 5 p.m."), 6)
+    2
+    """
+    keys = words.keys
+    if first > 2 and keys[first - 1] in _TO and HALF.fullmatch(keys[first - 2]):
+        first -= 2
+        while first and keys[first - 1].isdecimal():
+            first -= 1
+    return first
 
 
 def cut_behind(words: Words, text: str, last: int, room: int = BEHIND_WORDS) -> list[str]:

@@ -11,6 +11,7 @@ from analysis.measures.quantities.excerpts import (
     cut_behind,
     cut_excerpt,
     cut_moment,
+    first_of_two,
 )
 from analysis.measures.quantities.fates import KILLED, RESCUED, RISK, label_fate
 from analysis.measures.quantities.fractions import SHARE
@@ -46,6 +47,8 @@ PATIENTS = {
 }
 # What ends a stretch of time.
 UNTIL = {key: told for key, told in PATIENTS.items() if key not in ("fit", RISK)}
+# The second of two clock times.
+UNTIL_THEN = " until"
 # A superlative stands so many words before its stretch of time at most.
 TOP_WORDS = 10
 _QUALIFYING = frozenset("more than over about almost nearly at least some around the past last".split())
@@ -150,7 +153,9 @@ def label_quantity(words: Words, text: str, found: Quantity, event: str, around:
         return _age_label(words, text, found)
     if found.thing == "clock":
         moment = cut_moment(words, text, found.first, found.last) or next(iter(around), "")
-        return f"time: {moment}".strip(": ")
+        opened = first_of_two(words, found.first)
+        joined = words.keys[opened - 1] == "between" or words.keys[found.first - 1] != "and"
+        return f"time: {moment}{UNTIL_THEN * (opened < found.first and joined)}".strip(": ")
     unit = f"{found.unit.name} per {found.per.removesuffix('s')}" if found.per else found.unit.name
     if found.number.rest == SHARE:
         return f"{unit} {_shared(words, text, found) or next(iter(around), '')}".strip()
