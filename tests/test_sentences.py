@@ -160,6 +160,8 @@ def test_a_capital_behind_a_clock_time_begins_a_sentence(text, first):
     "text",
     [
         "The train left at 6:30 p.m. Vienna time with 40 people.",
+        "At 9 p.m. Moor left the hall.",
+        "On Monday, just before 6 a.m. Harl police got a call.",
         "It ended at 9 p.m. Friday with a song.",
         "The curfew began at 8 p.m. Eastern and held.",
         "He went to the 9 a.m. Mass with his sister.",

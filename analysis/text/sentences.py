@@ -43,6 +43,12 @@ _MISSED_BEHIND_TIME = re.compile(
     r"(?=[“\"][A-Z]|(?![A-Z]\w+day\b|Jan|Feb|March|Apr|May\b|Ju[nl]|Aug|Sept|Oct|Nov|Dec|Eastern|Central|Pacific|"
     r"Mountain|Greenwich|Christmas|New )[A-Z][a-z’']+ (?!time\b|on\b|at\b)[a-z])"
 )
+# "Just before 2 a.m. Moor left": so many letters before the time.
+_FRONTED = re.compile(
+    r"[.!?\n]\s+(?:(?:at|by|around|before|since|on|about|just|shortly|after|from|until|early|\w+day),?\s+)+$",
+    re.I,
+)
+_FRONTED_WITHIN = 60
 _OPENS = re.compile(rf"[“\"‘]?(?:{_STARTERS})(?=[ ,])")
 # Behind a whole word in lower case ("story.", "car.", short forms of nupunkt's lawyers) any word opens one.
 _OPENS_BEHIND_WORD = re.compile(r"[“\"‘]?(?:[A-Z][a-z’']|[AI] )")
@@ -112,6 +118,13 @@ def split_sentences(text: str, blocks: Sequence[_Span]) -> list[Sentence]:
     return found
 
 
+def _missed_behind_time(piece: str) -> list[int]:
+    """Return where a sentence begins behind a clock time that does not open the one before."""
+    hits, led = _MISSED_BEHIND_TIME.finditer(piece), f". {piece}"
+    ends = ((hit.end(), led[max(0, hit.start() + 2 - _FRONTED_WITHIN) : hit.start() + 2]) for hit in hits)
+    return [end for end, before in ends if not _FRONTED.search(before)]
+
+
 def _spans(piece: str) -> list[tuple[int, int]]:
     """Return the sentence spans of one block; most are one sentence, which a look at its marks tells."""
     if not piece or piece.isspace():
@@ -120,7 +133,7 @@ def _spans(piece: str) -> list[tuple[int, int]]:
         return _trim(piece, [len(piece)])
     near = _near_ends(piece)
     missed = [hit.end() for hit in _MISSED.finditer(piece)]
-    missed += [hit.end() for hit in _MISSED_BEHIND_TIME.finditer(piece)] if ".m. " in piece else ()
+    missed += _missed_behind_time(piece) if ".m. " in piece else ()
     if near is None or missed:
         if near is None:
             missed += _missed_starts(piece)
