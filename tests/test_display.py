@@ -19,6 +19,7 @@ from analysis.report.agreement_figure import (
 )
 from analysis.report.display import read_processed, show_agreement, show_estimates, show_figure
 from analysis.report.notebooks import find_stale, run_notebook, run_notebooks
+from analysis.report.provenance import find_versions
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -116,6 +117,17 @@ def test_what_did_not_change_is_not_drawn_again(validity):
     Path("figures/validity/agreement.csv").write_text("changed by hand\n")
     write_agreement(said.append)
     assert said[-1].endswith("1 drawn anew")
+
+
+def test_a_new_version_of_a_lexicon_is_drawn(validity, monkeypatch):
+    said = []
+    write_agreement(said.append)
+    monkeypatch.setattr("analysis.measures.agency.classes.LEXICON_VERSION", "agency-0")
+    find_versions.cache_clear()
+    write_agreement(said.append)
+    find_versions.cache_clear()
+    assert said[-1].endswith("1 drawn anew")
+    assert "agency-0" in Path("figures/validity/agreement.svg").read_text(encoding="utf8")
 
 
 def test_images_carry_their_alt_text(rows):

@@ -32,7 +32,7 @@ from analysis.fitting.teasers import (
 from analysis.measures.clickbait.features import style_names
 from analysis.measures.clickbait.model import COEFFICIENT_UNIT, STYLE_LIMIT, STYLE_SCALE, inverse_frequency
 
-VERSION = "1.3.0"
+VERSION = "1.3.1"
 SOURCE = (
     "Webis-Clickbait-17, 17,235 teasers with five judges each (Potthast et al. 2018, COLING), CC BY 4.0; "
     "coefficients derived from it"

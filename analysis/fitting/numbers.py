@@ -10,7 +10,7 @@ from sklearn.linear_model import LogisticRegression
 
 from analysis.fitting.number_pairs import Pair, find_event_pairs, find_news_pairs, find_story_pairs
 
-VERSION = "numbers-6"
+VERSION = "numbers-7"
 SOURCE = "invented stories and events (tests/data) and pairs of AllSides articles; see numbers.md"
 STORIES = Path(__file__).resolve().parents[2] / "tests" / "data"
 # Inverse strength of the ridge, on features of unit deviation: of all pairs, of those that differ.

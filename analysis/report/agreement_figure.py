@@ -84,9 +84,7 @@ def build_agreement(folder: Path = HOME, *, kinds: tuple[str, ...] = FORMATS) ->
     """Return the content of the figure's files by their ending: picture, rows, caption, alt text."""
     rows = read_agreement(folder)
     table = format_table(rows)
-    source = write_json(
-        {"figure": NAME, "rows_sha256": hash_bytes(table.encode()), "versions": find_versions()}
-    )
+    source = _tell_source(table)
     contents = {}
     with house_style():
         canvas = draw_agreement(rows)
@@ -96,15 +94,21 @@ def build_agreement(folder: Path = HOME, *, kinds: tuple[str, ...] = FORMATS) ->
     return contents | {end: text.encode("utf8") for end, text in told.items()}
 
 
+def _tell_source(table: str) -> str:
+    """Return what the figure is stamped with: its rows and the versions that made them."""
+    rows = hash_bytes(table.encode("utf8"))
+    return write_json({"figure": NAME, "rows_sha256": rows, "versions": find_versions()})
+
+
 def write_agreement(say: Say) -> None:
-    """Draw the figure of agreement where its tables, the code or its files changed since it was drawn."""
+    """Draw the figure of agreement where its rows, the versions, the code or its files changed since."""
     with renew(FOLDER, say=say) as (folder,):
         _write_agreement(folder, say)
 
 
 def _write_agreement(folder: Path, say: Say) -> None:
     """Draw the figure into a folder that has its last files."""
-    stamp = [hash_code(), hash_bytes(format_table(read_agreement()).encode("utf8"))]
+    stamp = [hash_code(), hash_bytes(_tell_source(format_table(read_agreement())).encode("utf8"))]
     ends = (*FORMATS, "csv", "caption.txt", "alt.txt")
     path = folder / STAMPS
     if path.is_file() and path.read_text(encoding="utf8").split() == [*stamp, *_hashes(folder, ends)]:

@@ -27,7 +27,7 @@ LEXICONS = {
     "agency": "measures.agency.classes",
     "facts": "measures.wording.fact_words",
 }
-MODELS = ("loaded", "clickbait", "frames")
+MODELS = ("loaded", "clickbait", "frames", "numbers")
 
 
 def hash_bytes(content: bytes) -> str:

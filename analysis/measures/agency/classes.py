@@ -9,7 +9,7 @@ from analysis.lexicons.inflect import inflect, irregular_verbs, noun_forms, verb
 from analysis.lexicons.matcher import read_rows
 from analysis.text.words import Words
 
-LEXICON_VERSION = "agency-11"
+LEXICON_VERSION = "agency-12"
 CACHED_WORDS = 32_768  # distinct words remembered: bounds the memory of long runs
 # At most so many words may stand between auxiliary and participle ("was not even once seriously questioned").
 FILLERS_MAX = 4

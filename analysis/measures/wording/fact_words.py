@@ -7,7 +7,7 @@ from analysis.lexicons.fold import fold_word
 from analysis.lexicons.inflect import irregular_verbs, noun_forms, verb_forms
 from analysis.lexicons.matcher import read_rows
 
-LEXICON_VERSION = "facts-5"
+LEXICON_VERSION = "facts-6"
 # Irregular nouns of the lexicon whose plural the inflection does not know.
 # Forms of the lexicon's verbs that are mostly another word ("last year", "left wing", "at the close").
 _NOT_EVENTS = frozenset("slew last left land may march race fall hold hurry comes coming".split())
