@@ -1,4 +1,4 @@
-"""Where the words of a claim lie: the clause before its attribution, or behind it."""
+"""The clause behind an attribution that is what was said: "X said CLAUSE", "According to X, CLAUSE"."""
 
 import re
 from bisect import bisect_left
@@ -7,24 +7,20 @@ from analysis.text.voices.appositions import past_forms
 from analysis.text.voices.attribution import Event
 from analysis.text.voices.clauses import (
     FINITE_VERBS,
-    MIN_CLAUSE_WORDS,
     THINKING,
     has_verb,
-    is_clause,
     sentence_end,
 )
 from analysis.text.voices.fragments import behind_source, shows_clause
 from analysis.text.voices.layout import Layout, sentence_at
 from analysis.text.voices.nounish import gives_figure
-from analysis.text.voices.openings import ADVERBIAL, behind_hearer, behind_opening, behind_when, is_adverbial
+from analysis.text.voices.openings import ADVERBIAL, behind_hearer, behind_when, is_adverbial
 from analysis.text.voices.outlets import behind_outlet
-from analysis.text.voices.phrases import ADVERBS, NOT_PHRASE, gap, heads_source, walk_right
+from analysis.text.voices.phrases import ADVERBS, gap, heads_source, walk_right
 from analysis.text.voices.verbs import read_verbs
 
 MIN_CLAIM_WORDS = 3
-_HEARD = frozenset("me us reporters".split())
-# What opens another clause behind an attribution and a comma, or what is said on condition.
-_LINKING = frozenset("and but so which on".split())
+HEARD = frozenset("me us reporters".split())
 # Verbs whose object is a clause even without "that"; behind others a finite verb must follow soon.
 _PLAIN = frozenset(("say", "according to", "insist", "reckon"))
 _OF_SOURCE = frozenset("into on for who which that seen shown written familiar close".split())
@@ -39,8 +35,6 @@ _GOING_ON = frozenset("which who while instead as where when though although".sp
 _NO_PARTICIPLES = frozenset(
     "according including following during nothing something anything everything morning evening".split()
 )
-_CONDITIONS = frozenset("if when while because although though unless once".split())
-_NO_MAIN = _CONDITIONS | frozenset("as and but or which who whose where including".split())
 _IS = frozenset("is was has would could isn't wasn't".split())
 _GOVERNING = frozenset("on for with from".split())
 # What a document does that "that" points to: "in a tweet that quoted Moor".
@@ -49,80 +43,15 @@ _DOING = frozenset("agree claim object pledge promise threaten".split())  # "agr
 _TIMES = frozenset("after before when since once until while time".split())
 _VOTE = re.compile(r"\d{1,3}[-–]\d{1,3}|unanimously")
 _VERB_SOON = 6
-_THAT_WITHIN = 10  # words between the verb and its "that"
+THAT_WITHIN = 10  # words between the verb and its "that"
 
 
-def claim_before(layout: Layout, event: Event) -> tuple[int, int] | None:
-    """Return the clause before an attribution that ends its sentence: "CLAUSE, X said Monday"."""
-    words = layout.words
-    if event.phrase is None or _leads_on(layout, event):
-        return None
-    begin = event.first if event.inverted else event.phrase.first
-    if event.verb.use != "prep" and "," not in gap(layout.text, words, begin):
-        return None
-    low = behind_opening(layout, event.low, begin)
-    if begin - low < MIN_CLAIM_WORDS or _is_tail(layout, event.low):
-        return None
-    opening = words.keys[low]
-    is_short = opening.endswith("ly") and begin - low < MIN_CLAUSE_WORDS
-    is_inside = event.verb.use == "prep" and event.phrase.last < event.high
-    leads = is_adverbial(words.keys, low) or (is_inside and opening in NOT_PHRASE)
-    if (leads or is_short) and not is_clause(layout, low, begin):
-        return None
-    if event.verb.use == "prep":
-        return low, event.first
-    rest = event.last
-    if event.inverted:
-        return low, event.first
-    if rest < event.high and _closes(layout, event) and is_clause(layout, low, begin):
-        return None if _is_condition(layout, low, begin) else (low, begin)  # "If it rains, X said, citing"
-    if _leads_to_claim(layout, event):
-        return None
-    return _behind_condition(layout, event) if _is_condition(layout, low, begin) else (low, begin)
-
-
-def _is_condition(layout: Layout, low: int, begin: int) -> bool:
-    """Say whether the words before an attribution are a clause that wants another: "If it rains, X said"."""
-    words = layout.words
-    inside = layout.text[words.starts[low] : words.ends[begin - 1]]
-    return words.keys[low] in _CONDITIONS and "," not in inside
-
-
-def _behind_condition(layout: Layout, event: Event) -> tuple[int, int] | None:
-    """Return the clause that hangs on a condition: "If it rains, X said in May, THE CLUB LEAVES"."""
-    end = sentence_end(layout, event)
-    for i in range(event.last, end - MIN_CLAIM_WORDS):
-        if "," in gap(layout.text, layout.words, i):
-            return None if layout.words.keys[i] in _NO_MAIN else (i, end)
-    return None
-
-
-def _leads_to_claim(layout: Layout, event: Event) -> bool:
-    """Say whether what follows an attribution behind its source is what is said."""
-    keys, rest = layout.words.keys, event.last
-    if rest < event.high and event.verb.use != "tell" and not is_adverbial(keys, rest):
-        return True
-    if rest < event.high and event.verb.use == "tell" and _after_hearer(layout, event) is not None:
-        return True
-    return "that" in keys[rest : min(event.high, rest + _THAT_WITHIN)]
-
-
-def _closes(layout: Layout, event: Event) -> bool:
-    """Say whether another clause follows an attribution: "the wall fell, X said, and the gap has grown"."""
-    keys, rest = layout.words.keys, event.last
-    if event.verb.use == "tell" and rest + 1 < event.high and keys[rest] in _HEARD:
-        rest += 1
-    after = gap(layout.text, layout.words, rest)
-    goes_on = keys[rest] in _LINKING or event.verb.use == "tell" or _does_so(keys, rest)
-    return after.startswith(";") or (after.startswith(",") and goes_on)
-
-
-def _does_so(keys: list[str], rest: int) -> bool:
+def does_so(keys: list[str], rest: int) -> bool:
     """Say whether what a source does meanwhile follows its verb: "X said, adding that", "pointing north"."""
     return keys[rest].endswith("ing") and keys[rest] not in _NO_PARTICIPLES
 
 
-def _is_tail(layout: Layout, low: int) -> bool:
+def is_tail(layout: Layout, low: int) -> bool:
     """Say whether a stretch is what follows a quotation in its sentence, so that it tells who spoke."""
     starts = layout.sentence_first
     k = bisect_left(starts, low)
@@ -132,18 +61,7 @@ def _is_tail(layout: Layout, low: int) -> bool:
     return q < len(layout.quote_last) and layout.quote_last[q] == low
 
 
-def _leads_on(layout: Layout, event: Event) -> bool:
-    """Say whether a quotation follows directly, no other attribution between: "X said, adding “…”"."""
-    if event.last < event.high and _is_over(layout, event, event.last):
-        return False
-    q = bisect_left(layout.quote_first, event.high)
-    if q == len(layout.quote_first) or layout.quote_first[q] != event.high:
-        return False
-    between = gap(layout.text, layout.words, event.high)
-    return not any(mark in between for mark in ".!?\n")
-
-
-def _after_hearer(layout: Layout, event: Event) -> int | None:
+def after_hearer(layout: Layout, event: Event) -> int | None:
     """Return the first word of what somebody was told, None where nothing follows the hearer."""
     words = layout.words
     first = behind_outlet(layout, event.last, event.high)
@@ -152,7 +70,7 @@ def _after_hearer(layout: Layout, event: Event) -> int | None:
     first = behind_when(layout, event, first)
     if first >= event.high or is_adverbial(words.keys, first) or "," in gap(layout.text, words, event.last):
         return None
-    if "," in gap(layout.text, words, first) and _does_so(words.keys, first):
+    if "," in gap(layout.text, words, first) and does_so(words.keys, first):
         return None  # "told Reuters, speaking on condition of anonymity"
     # "who tells you otherwise is wrong", "kept informed of the plan"
     is_thing = words.keys[event.last] in _OF_WHAT and words.keys[event.last + 1] not in _QUESTIONS
@@ -177,7 +95,7 @@ def claim_after(layout: Layout, event: Event) -> tuple[int, int] | None:
         more = key in ADVERBIAL or key in _OF_SOURCE or key.endswith("ed")  # "a report by the port, …"
         if key and more and "," not in gap(layout.text, words, first):
             first = behind_source(layout, first, event.high)
-    if event.verb.use != "prep" and _is_over(layout, event, first):
+    if event.verb.use != "prep" and is_over(layout, event, first):
         return None
     if event.verb.use == "tell" and _tells_thing(layout, event):
         return None
@@ -185,7 +103,7 @@ def claim_after(layout: Layout, event: Event) -> tuple[int, int] | None:
     if that is not None:
         return that + 1, sentence_end(layout, event)
     if event.verb.use == "tell":
-        after = _after_hearer(layout, event)
+        after = after_hearer(layout, event)
         return None if after is None else (after, sentence_end(layout, event))
     first = behind_when(layout, event, first)
     is_writing = words.keys[event.first] == "writing"  # "writing songs"
@@ -228,12 +146,12 @@ def _is_closed_object(layout: Layout, event: Event, first: int) -> bool:
     return comma < event.high and not has_verb(layout, first, comma)
 
 
-def _is_over(layout: Layout, event: Event, first: int) -> bool:
+def is_over(layout: Layout, event: Event, first: int) -> bool:
     """Say whether nothing that is said follows: behind a quotation, or where more is told: "said, adding"."""
     if first < event.high and "," in gap(layout.text, layout.words, first):
-        if _does_so(layout.words.keys, first) and layout.words.keys[first] in read_verbs():
+        if does_so(layout.words.keys, first) and layout.words.keys[first] in read_verbs():
             return True  # what is added is a claim by itself
-    return _is_tail(layout, event.low) and _is_closed(layout, event, first)
+    return is_tail(layout, event.low) and _is_closed(layout, event, first)
 
 
 def _may_open(layout: Layout, first: int, high: int) -> bool:
@@ -284,10 +202,10 @@ def _find_that(layout: Layout, event: Event, first: int) -> int | None:
     behind = "".join(layout.words.texts[first + 1 : first + 2])
     if keys[first] == "to" and event.verb.lemma in _DOING and behind.islower():
         return None  # agreed to do something; "promised to Moor that" tells somebody
-    near = range(first, min(event.high, first + _THAT_WITHIN))
+    near = range(first, min(event.high, first + THAT_WITHIN))
     that = next((i for i in near if keys[i] == "that" and not _is_pronoun(keys, i, event)), None)
     opens = keys[first] == "that" or is_adverbial(keys, first) or event.verb.use == "tell"
     # "has shown us that", "said again that", "ruled 2-1 on Thursday that", "said over the weekend that"
-    opens = opens or (that == first + 1 and (keys[first] in _HEARD or keys[first] in ADVERBS - {"now"}))
+    opens = opens or (that == first + 1 and (keys[first] in HEARD or keys[first] in ADVERBS - {"now"}))
     opens = opens or _VOTE.fullmatch(keys[first]) is not None or keys[first : first + 2] == ["over", "the"]
     return that if opens or (that is not None and keys[that - 1] == "ago") else None
