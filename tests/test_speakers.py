@@ -1,7 +1,7 @@
 import pytest
 
 from analysis.text.voices import find_quotes
-from analysis.text.voices.speaker_kinds import is_office
+from analysis.text.voices.person_kinds import is_office
 
 
 def speaker(source):

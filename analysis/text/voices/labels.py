@@ -6,8 +6,9 @@ from typing import NamedTuple
 
 from analysis.text.voices.leaders import is_public_role
 from analysis.text.voices.names import INSTITUTIONAL, is_outlet, read_first_names, read_titles
+from analysis.text.voices.person_kinds import OFFICIAL_TITLES, is_office
 from analysis.text.voices.phrases import read_source_nouns
-from analysis.text.voices.speaker_kinds import OF_CATEGORY, OFFICIAL_TITLES, is_office
+from analysis.text.voices.speaker_kinds import OF_CATEGORY
 from analysis.text.words import find_words
 
 # Roles of the outlet's own staff, in a label or before a name; "THE FACTS:" is what a check of claims finds.

@@ -10,18 +10,11 @@ from analysis.text.voices.leaders import is_public_role
 from analysis.text.voices.name_runs import BEHIND_TITLE, SPACES, name_end
 from analysis.text.voices.names import read_titles
 from analysis.text.voices.people import People
+from analysis.text.voices.person_kinds import OFFICIAL_TITLES, behind_courtesy, is_office, role_type
 from analysis.text.voices.phrases import gap, is_capital, read_source_nouns, walk_left
 from analysis.text.voices.presence import NEAR, is_shown_there, lives_near, was_there
 from analysis.text.voices.shown import by_body, by_government, by_list, by_office, by_party
-from analysis.text.voices.speaker_kinds import (
-    OFFICIAL_TITLES,
-    behind_courtesy,
-    head_type,
-    is_of_several,
-    is_office,
-    rank_of,
-    role_type,
-)
+from analysis.text.voices.speaker_kinds import head_type, is_of_several, rank_of
 from analysis.text.voices.verbs import read_verbs
 from analysis.text.words import Words
 

@@ -7,15 +7,10 @@ from analysis.text.voices.layout import Layout
 from analysis.text.voices.names import INSTITUTIONAL, fold_name, is_outlet
 from analysis.text.voices.organizations import is_organization
 from analysis.text.voices.people import People
+from analysis.text.voices.person_kinds import person_type, titled_type
 from analysis.text.voices.phrase_names import body_type, is_owner, type_by_noun
 from analysis.text.voices.phrases import PARTICLES, Phrase, read_source_nouns
-from analysis.text.voices.speaker_kinds import (
-    OF_CATEGORY,
-    Speaker,
-    institution_type,
-    person_type,
-    titled_type,
-)
+from analysis.text.voices.speaker_kinds import OF_CATEGORY, Speaker, institution_type
 
 _NATIONAL = ("ian", "ese", "chman", "german")
 
