@@ -4,11 +4,11 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from analysis.lexicons.grammar import ARTICLES, BE_OR_NOT, FINITE
+from analysis.lexicons.grammar import ARTICLES, FINITE
 from analysis.text.voices.appositions import is_past, role_after
 from analysis.text.voices.doers import find_doer, find_object, find_subject, may_invert, opens_with_somebody
 from analysis.text.voices.layout import Layout, Stretch, sentence_at, without_quotes
-from analysis.text.voices.nounish import is_noun
+from analysis.text.voices.no_reports import reports_nothing
 from analysis.text.voices.phrases import (
     AUXILIARIES,
     NOT_PHRASE,
@@ -17,30 +17,14 @@ from analysis.text.voices.phrases import (
     gap,
     heads_source,
     is_capital,
-    is_manner,
     read_source_nouns,
     walk_right,
 )
 from analysis.text.voices.verbs import HEARING, Verb, back_over_auxiliaries, is_heard, read_verbs
 
-_NEGATING = frozenset("declined refused declines refuses failed fails refusing declining".split())
-_REQUESTED = frozenset("not to for that".split())  # "who asked not to be named" tells nothing
-# Participles that give a thing its name, directly before the marks, and the words after which they do not.
-NAMING = frozenset("called dubbed termed labeled labelled titled".split())
-_NAMED = frozenset("what which whom that who".split())
-_NAMED_WITHIN = 6
-_ANSWERED = [["answered", "the", thing] for thing in ("door", "phone", "call")]
-_CLAIMED = [["responsibility"], ["credit"], ["victory"]]
-_CLOSED = frozenset("settlement settlements case cases charge charges".split())
-_HELPING = frozenset("help helps helped".split())
-_PUT_OUT = frozenset(("post", "tweet", "share"))
-_HOW_OFTEN = frozenset("often sometimes also once now then so".split())
-_OPENING = (",", "(", ", (", "–", "—")
-_IDLE = frozenset("is was not fair safe hard easy much enough difficult wrong right".split())
 # "Began to call", "started saying": the source is theirs.
 _BEGINNING = frozenset("began started continued begin start continue begins starts continues".split())
 _STATE_WORDS = 2  # of "New Harl"
-_BEFORE_SHOWING = frozenset("of for by without".split())
 _HAS_VERB = (AUXILIARIES - {"to", "not", "going", "keep", "get"}) | {"said", "say", "says"}
 _RELATIVE = frozenset("who which that whose where".split())
 _PER, _ACCORDING = "per", "according"
@@ -61,41 +45,6 @@ class Event(NamedTuple):
     sentence: Stretch  # words of the sentence that holds the verb
 
 
-def _is_request(layout: Layout, i: int, first: int, low: int) -> bool:
-    """Say whether a relative clause tells what a source wished: "who asked not to be named"."""
-    keys = layout.words.keys
-    if not keys[i].startswith("ask") or first <= low or keys[first - 1] != "who":
-        return False
-    return i + 1 < len(keys) and keys[i + 1] in _REQUESTED
-
-
-def _is_name_given(layout: Layout, i: int, first: int, low: int) -> bool:
-    """Say whether a participle tells what something is called: "the process called “…”", "what's called"."""
-    keys = layout.words.keys
-    if keys[i] not in NAMING or i + 1 >= len(keys):
-        return False
-    if not layout.quoted[i + 1]:
-        is_marked = keys[i + 1] in ARTICLES and i + 2 < len(keys) and bool(layout.quoted[i + 2])
-        return is_marked and (_is_inserted(layout, i, low) or keys[i - 1].endswith("thing"))
-    if not BE_OR_NOT.isdisjoint(keys[first:i]):
-        return True
-    if first < i and not _HOW_OFTEN.issuperset(keys[first:i]):
-        return False
-    i = first  # "workers often called “Dreamers”"
-    if i <= low or keys[i - 1] in PRONOUNS or is_capital(layout.words.texts[i - 1]):
-        return i > low and keys[i - 1] in ("it", "who") or keys[i - 1].endswith("'s")
-    speaks = heads_source(keys[i - 1]) and read_source_nouns().get(keys[i - 1]) != "document"
-    return not speaks and _NAMED.isdisjoint(keys[max(low, i - _NAMED_WITHIN) : i])
-
-
-def _is_inserted(layout: Layout, i: int, low: int) -> bool:
-    """Say whether a participle opens an insertion: "the line, often called the “Quiet Zone”, …"."""
-    words = layout.words
-    while i - 1 > low and (words.keys[i - 1] in _HOW_OFTEN or is_manner(words.keys[i - 1])):
-        i -= 1
-    return i > low and layout.text[words.ends[i - 1] : words.starts[i]].strip() in _OPENING
-
-
 def read_event(layout: Layout, i: int) -> Event | None:
     """Read the attribution at word i, a form of a reporting verb; None where it reports nothing."""
     words = layout.words
@@ -107,7 +56,7 @@ def read_event(layout: Layout, i: int) -> Event | None:
     group = back_over_auxiliaries(layout, i, low)
     first, passive, infinitive = group
     participle = words.keys[i].endswith("ing")
-    if (i == sentence[0] and words.keys[i] == "citing") or _reports_nothing(layout, i, low, group):
+    if (i == sentence[0] and words.keys[i] == "citing") or reports_nothing(layout, i, low, group):
         return None
     if infinitive or (participle and not passive and first == i):
         begun = first if infinitive else i
@@ -125,38 +74,6 @@ def read_event(layout: Layout, i: int) -> Event | None:
     may_follow = first == i and not participle and (i == low or phrase is None)
     behind = _source_behind(layout, i, low, high) if may_follow else None
     return Event(i, i + 1, verb, behind or phrase, behind is not None, low, high, sentence)
-
-
-def _reports_nothing(layout: Layout, i: int, low: int, group: tuple[int, bool, bool]) -> bool:
-    """Say whether a form is another word here, or its group of auxiliaries says that nothing is reported."""
-    (first, passive, infinitive), keys = group, layout.words.keys
-    verb = read_verbs()[keys[i]]
-    if (
-        _is_request(layout, i, first, low)
-        or _is_name_given(layout, i, first, low)
-        or is_noun(layout, i, first, low)
-    ):
-        return True
-    if verb.use == "find" and keys[i].endswith("ing") and i and keys[i - 1] in _BEFORE_SHOWING:
-        return True  # "accused of showing"
-    is_put = verb.lemma in _PUT_OUT and i > low and gap(layout.text, layout.words, i) == " "
-    if is_put and keys[i + 1 : i + 2] != ["that"] and read_source_nouns().get(keys[i - 1]) == "document":
-        return True  # "in a video posted on Monday"
-    if keys[i : i + 2] == ["accused", "of"] or keys[i : i + 3] in _ANSWERED:
-        return True  # whom others accuse
-    if keys[i].endswith("ing") and keys[i - 1] in _CLOSED:
-        return True  # "a settlement alleging that Moor lied"
-    if keys[i - 1] in _HELPING or (verb.lemma == "claim" and keys[i + 1 : i + 2] in _CLAIMED):
-        return True  # "that helps explain why"
-    if passive and not keys[i].endswith("ing") and verb.lemma not in ("quote", "tell"):
-        return True
-    if keys[i] == "continue" and first < i:
-        return True  # "the search would continue"
-    if not infinitive:
-        return False
-    before = keys[i - 2] if i > 1 and keys[i - 1] == "to" else ""
-    is_idle = before in _IDLE or before.endswith("n't")  # "that isn't to say", "it is fair to say"
-    return is_idle or verb.use == "find" or (first > low and keys[first - 1] in _NEGATING)
 
 
 def _source_behind(layout: Layout, i: int, low: int, high: int) -> Phrase | None:

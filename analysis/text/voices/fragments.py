@@ -3,9 +3,10 @@
 from bisect import bisect_left
 
 from analysis.text.voices.appositions import past_forms
-from analysis.text.voices.attribution import NAMING, Event
+from analysis.text.voices.attribution import Event
 from analysis.text.voices.clauses import FINITE_VERBS, has_verb, is_clause, sentence_end
 from analysis.text.voices.layout import Layout, sentence_at
+from analysis.text.voices.no_reports import NAMING
 from analysis.text.voices.phrases import ADVERBS, AUXILIARIES, gap
 from analysis.text.voices.verbs import read_verbs
 
