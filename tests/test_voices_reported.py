@@ -3,7 +3,7 @@
 import pytest
 
 from analysis import find_quotes
-from analysis.text.zones.titles import bare_title
+from analysis.text.zones.title_furniture import bare_title
 
 
 def _claims(text):

@@ -12,7 +12,7 @@ from analysis.corpus import Document
 from analysis.inputs import InputError
 from analysis.text.reading import Reading, read_texts
 from analysis.text.voices.corrections import tell_unfit
-from analysis.text.zones.titles import bare_title
+from analysis.text.zones.title_furniture import bare_title
 
 Row = tuple[object, ...]
 VoiceCounts = tuple[int, int, int]  # in the order of VOICES: own, quoted, unclear

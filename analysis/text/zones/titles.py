@@ -1,13 +1,13 @@
 """The headline: which line it is, its page furniture, and where the page repeats it."""
 
 import re
-from collections.abc import Sequence
 from itertools import takewhile
 
 from analysis.text.zones.credits import find_credit_tail
-from analysis.text.zones.cues import fold_line, read_terms
+from analysis.text.zones.cues import fold_line
 from analysis.text.zones.lines import Line, read_lines, word_stems
 from analysis.text.zones.menus import TITLE_MIN_WORDS, count_names
+from analysis.text.zones.title_furniture import has_title_furniture, is_title_tail, title_key, title_pieces
 
 HEADLINE_MAX_WORDS, HEADLINE_MAX_CHARS = 40, 240
 """Longest first line that is taken for a headline (longest of the coded sets: 24 words)."""
@@ -25,9 +25,6 @@ SENTENCE_ALIKE = 0.8
 """The same of a line with a full stop: first paragraphs tell the headline's news again."""
 _KICKER_MAX_WORDS = 5
 _ABBREVIATIONS = tuple(f" {short}." for short in "Dept Inc Co Corp Jr Sr St U.S U.K U.N D.C p.m a.m".split())
-_TITLE_TAIL = re.compile(r"\s*(?:[|•·»]\s?|\s[-–—]{1,2}\s)([^|•·»]{2,40})$")
-_TAIL_BLANKS = 3
-_NEWS = re.compile(r"(?<!channel )(?<!\bnews )(?<!radio )\d|\?$")  # what is told behind a bar, no section
 KICKER = re.compile(r"[A-Za-z' -]{3,24}:\s")
 _TELLING = re.compile(
     r"\b(?:said|says|told|according|announced|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
@@ -93,10 +90,10 @@ def place_headline(lines: list[Line], known: int | None = None) -> int:
             above.zone = "boilerplate"
     line = lines[at]
     line.zone = "headline"
-    line.pieces = _title_pieces(line)
-    title = _title_key(line)
+    line.pieces = title_pieces(line)
+    title = title_key(line)
     for other in lines[at + 1 :]:
-        if other.key.startswith(title) and _is_title_tail(other.key[len(title) :]):
+        if other.key.startswith(title) and is_title_tail(other.key[len(title) :]):
             other.zone, other.pieces = "boilerplate", []
     return at
 
@@ -106,7 +103,7 @@ def _headline_index(lines: list[Line]) -> int:
     if len(lines) == 1:
         line = lines[0]
         fits = line.zone is None and line.words >= 4 and is_headline(line) and line.stop != "?"
-        return 0 if (fits and is_title_case(line)) or _has_title_furniture(line) else -1
+        return 0 if (fits and is_title_case(line)) or has_title_furniture(line) else -1
     first, second = lines[0], lines[1]
     if _is_broadcast(first) and second.zone is None and second.words >= TITLE_MIN_WORDS and not second.stop:
         first.zone = "boilerplate"
@@ -189,65 +186,3 @@ def is_title_case(line: Line) -> bool:
     """Tell whether most longer words of a line start with a capital."""
     words = _WORD.findall(line.text)
     return bool(words) and sum(word[0].isupper() for word in words) >= TITLE_CASE_SHARE * len(words)
-
-
-def _has_title_furniture(line: Line) -> bool:
-    """Tell whether a line starts or ends with page furniture ("Transcript for …", "… | U.S.")."""
-    return line.key.startswith(read_terms("before_title")) or (
-        "|" in line.text and len(_title_pieces(line)) > 1
-    )
-
-
-def _title_pieces(line: Line) -> list[tuple[int, int, str]]:
-    """Cut page furniture off the two ends of a headline."""
-    start, end = line.start, line.end
-    pieces: list[tuple[int, int, str]] = []
-    for term in read_terms("before_title"):
-        if line.text[: len(term)].lower() == term and len(line.text) > len(term) + 3:
-            start += len(term)
-            pieces.append((line.start, start, "boilerplate"))
-            break
-    match = _TITLE_TAIL.search(line.text, max(0, len(line.text) - 50))
-    if match is not None and match.start() > start - line.start + 3 and _is_furniture_name(match):
-        pieces.append((start, line.start + match.start(), "headline"))
-        return [*pieces, (line.start + match.start(), end, "boilerplate")]
-    return [*pieces, (start, end, "headline")] if pieces else []
-
-
-def bare_title(title: str) -> str:
-    """Return a headline without the page furniture at its two ends.
-
-    >>> bare_title("OPINION: The ferry must go")
-    'The ferry must go'
-    """
-    bare = [_cut_headline(line, _title_pieces(line)) for line in read_lines(title)[:1]]
-    return bare[0].strip() if bare and bare[0] else title
-
-
-def _cut_headline(line: Line, pieces: Sequence[tuple[int, int, str]]) -> str:
-    """Return the headline among the pieces of its line, empty where it is not in pieces."""
-    found = ((start, end) for start, end, zone in pieces if zone == "headline")
-    start, end = next(found, (line.start, line.start))
-    return line.text[start - line.start : end - line.start]
-
-
-def _is_furniture_name(match: re.Match[str]) -> bool:
-    """Tell whether the words behind a bar or dash name an outlet or section."""
-    name = match[1].strip().lower()
-    known = name.split()[-1] in read_terms("after_title") or name in read_terms("after_title")
-    bar, before = match[0].lstrip()[0] in "|•·»", match.string[: match.start()]
-    if known or not bar or name.count(" ") > _TAIL_BLANKS:
-        return known
-    # no "Health | 40 ill after a meal", "Ukraine war | Nine dead"
-    return len(before.split()) > name.count(" ") + 1 and not _NEWS.search(name)
-
-
-def _title_key(line: Line) -> str:
-    """Return the folded headline without its furniture."""
-    bare = _cut_headline(line, line.pieces)
-    return fold_line(bare) if bare else line.key
-
-
-def _is_title_tail(tail: str) -> bool:
-    """Tell whether what follows the title on its line is nothing or page furniture."""
-    return not tail or (len(tail) <= 40 and tail.lstrip()[:1] in ("|", "-", "–", "—", "•", "·"))
