@@ -4,6 +4,7 @@ from analysis.lexicons.fold import fold_word
 from analysis.lexicons.grammar import ARTICLES, CENTRAL_DETERMINERS, HAVE
 from analysis.measures.agency.classes import is_adverb, is_participle, listed
 from analysis.measures.agency.clauses import Clause
+from analysis.measures.agency.joined_phrases import first_between, first_of_places, with_conjunct
 from analysis.measures.agency.noun_phrases import cut_phrase
 from analysis.measures.agency.persons import is_person, is_somebody
 from analysis.measures.agency.phrase_starts import (
@@ -13,11 +14,8 @@ from analysis.measures.agency.phrase_starts import (
     can_end,
     carrier_with,
     doer_of,
-    first_between,
-    first_of_places,
     is_infinitive,
     start_of_phrase,
-    with_conjunct,
 )
 from analysis.measures.wording.numerals import SCALES
 
