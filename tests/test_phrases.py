@@ -1,7 +1,8 @@
 import pytest
 
 from analysis.text.voices.appositions import before_comma, role_after
-from analysis.text.voices.phrases import capital_run, heads_source, walk_left, walk_right
+from analysis.text.voices.name_runs import capital_run
+from analysis.text.voices.phrases import heads_source, walk_left, walk_right
 from analysis.text.words import find_words
 
 

@@ -7,11 +7,11 @@ from analysis.lexicons.grammar import BE_OR_NOT, DETERMINERS, MODALS, THIRD_PERS
 from analysis.measures.mentions.mention import Place
 from analysis.text.voices.appositions import before_comma
 from analysis.text.voices.descriptions import agrees_in_number
+from analysis.text.voices.name_runs import capital_run
 from analysis.text.voices.phrases import (
     ADVERBS,
     AUXILIARIES,
     Phrase,
-    capital_run,
     gap,
     heads_source,
     is_capital,

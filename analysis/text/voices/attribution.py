@@ -1,6 +1,5 @@
 """Attributions: reporting verbs in the outlet's own words, with the phrase that names their source."""
 
-from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -43,6 +42,11 @@ class Event(NamedTuple):
     low: int
     high: int
     sentence: Stretch  # words of the sentence that holds the verb
+
+    @property
+    def begin(self) -> int:
+        """Word with which the attribution begins: its source's first, or its verb's."""
+        return self.first if self.phrase is None or self.inverted else self.phrase.first
 
 
 def read_event(layout: Layout, i: int) -> Event | None:
@@ -173,8 +177,3 @@ def _reports(text: str, key: str) -> bool:
 def holds_no_report(keys: Sequence[str]) -> bool:
     """Say whether no word of a text can be an attribution, as in most headlines."""
     return read_verbs().keys().isdisjoint(keys) and _PER not in keys
-
-
-def events_between(events: Sequence[Event], firsts: Sequence[int], low: int, high: int) -> Sequence[Event]:
-    """Return the events whose verb is one of the words low to high."""
-    return events[bisect_left(firsts, low) : bisect_left(firsts, high)]

@@ -39,7 +39,7 @@ def claim_end(sources: Sources, event: Event, content: tuple[int, int]) -> int:
     if first < event.last:
         return last
     layout = sources.layout
-    begin = event.first if event.phrase is None or event.inverted else event.phrase.first
+    begin = event.begin
     opener = layout.words.keys[begin - 1] if begin else ""
     if opener in _OPENING and begin - 1 == event.sentence[0]:
         return _main_clause(layout, first, last)
@@ -57,14 +57,14 @@ def _before_next(sources: Sources, event: Event, content: tuple[int, int]) -> in
     """Return where another source speaks, "A said it was late, while B said", or the same: "and warned"."""
     text, words = sources.layout.text, sources.layout.words
     first, last = content
-    for other in sources.following(event, last):
+    for other in sources.placed.between(event.first + 1, last):
         if other.verb.use == THINKING or event.verb.use == "prep":
             continue
         if other.phrase is None:
             if first < other.first - 1 and _goes_on(sources, event, first, other):
                 return other.first - 1
             continue
-        begin = other.first if other.inverted else other.phrase.first
+        begin = other.begin
         if not first < begin < last:
             continue
         if ";" in gap(text, words, begin):

@@ -100,10 +100,9 @@ def _without_outlet(sources: Sources, event: Event, content: tuple[int, int]) ->
     """Leave who passed a claim on out of the claim's end."""
     later = sources.passed_on_by(event) or sources.closing(event)
     content = content[0], claim_end(sources, event, content)
-    if later is None or later.phrase is None:
+    if later is None:
         return content
-    begin = later.first if later.inverted else later.phrase.first
-    return content[0], begin if content[0] < begin < content[1] else content[1]
+    return content[0], later.begin if content[0] < later.begin < content[1] else content[1]
 
 
 def _is_covered(layout: Layout, content: tuple[int, int], quoted: Sequence[tuple[int, int]]) -> bool:

@@ -5,12 +5,7 @@ from bisect import bisect_left
 
 from analysis.text.voices.appositions import past_forms
 from analysis.text.voices.attribution import Event
-from analysis.text.voices.clauses import (
-    FINITE_VERBS,
-    THINKING,
-    has_verb,
-    sentence_end,
-)
+from analysis.text.voices.clauses import FINITE_VERBS, THINKING, has_verb, sentence_end
 from analysis.text.voices.fragments import behind_source, shows_clause
 from analysis.text.voices.layout import Layout, sentence_at
 from analysis.text.voices.nounish import gives_figure

@@ -12,11 +12,7 @@ from analysis.text.voices.claims_after import (
     is_over,
     is_tail,
 )
-from analysis.text.voices.clauses import (
-    MIN_CLAUSE_WORDS,
-    is_clause,
-    sentence_end,
-)
+from analysis.text.voices.clauses import MIN_CLAUSE_WORDS, is_clause, sentence_end
 from analysis.text.voices.layout import Layout
 from analysis.text.voices.openings import behind_opening, is_adverbial
 from analysis.text.voices.phrases import NOT_PHRASE, gap
@@ -32,7 +28,7 @@ def claim_before(layout: Layout, event: Event) -> tuple[int, int] | None:
     words = layout.words
     if event.phrase is None or _leads_on(layout, event):
         return None
-    begin = event.first if event.inverted else event.phrase.first
+    begin = event.begin
     if event.verb.use != "prep" and "," not in gap(layout.text, words, begin):
         return None
     low = behind_opening(layout, event.low, begin)
@@ -44,12 +40,9 @@ def claim_before(layout: Layout, event: Event) -> tuple[int, int] | None:
     leads = is_adverbial(words.keys, low) or (is_inside and opening in NOT_PHRASE)
     if (leads or is_short) and not is_clause(layout, low, begin):
         return None
-    if event.verb.use == "prep":
+    if event.verb.use == "prep" or event.inverted:
         return low, event.first
-    rest = event.last
-    if event.inverted:
-        return low, event.first
-    if rest < event.high and _closes(layout, event) and is_clause(layout, low, begin):
+    if event.last < event.high and _closes(layout, event) and is_clause(layout, low, begin):
         return None if _is_condition(layout, low, begin) else (low, begin)  # "If it rains, X said, citing"
     if _leads_to_claim(layout, event):
         return None

@@ -91,7 +91,7 @@ def ending_fragment(layout: Layout, event: Event) -> tuple[int, int] | None:
 
     None where a comma, a colon or a verb of saying leads the marked words in.
     """
-    begin = event.first if event.inverted or event.phrase is None else event.phrase.first
+    begin = event.begin
     q = bisect_left(layout.quote_last, begin)
     if (
         q == len(layout.quote_last)
@@ -121,8 +121,7 @@ def claim_around(layout: Layout, event: Event) -> tuple[int, int] | None:
     phrase, low = event.phrase, event.low
     if phrase is None or not event.inverted and event.verb.use == "prep":
         return None
-    begin = event.first if event.inverted else phrase.first
-    end = phrase.last if event.inverted else event.last
+    begin, end = event.begin, phrase.last if event.inverted else event.last
     if not low < begin <= low + _LONGEST_OPENING or not _is_insert(layout, begin, end, event.high):
         return None
     if has_verb(layout, low, begin) and layout.words.keys[begin - 1] not in AUXILIARIES:

@@ -1,9 +1,13 @@
 """Runs of capitalised words with their titles: where the names of persons can stand."""
 
+import re
+from collections.abc import Sequence
+
 from analysis.text.voices.before_names import behind_portfolio, strip_title
 from analysis.text.voices.layout import Layout, is_titled, sentence_at
-from analysis.text.voices.names import NOT_NAMES, SUFFIXES
+from analysis.text.voices.names import INSTITUTIONAL, NOT_NAMES, SUFFIXES
 from analysis.text.voices.phrases import NAME_ARTICLES, PARTICLES, gap, is_capital, opens_name
+from analysis.text.words import Words
 
 SPACES = (" ", "\u00a0")
 BEHIND_TITLE = (*SPACES, ". ", ".\u00a0")  # between a title and a name, and the words of a name
@@ -12,6 +16,7 @@ _MAX_PARTICLES = 2  # "Ada van der Moor"
 _ABOUT_NICKNAME = frozenset((' "', '" ', " “", "” ", " ‘", "’ ", " '", "' "))
 _AFTER_INITIAL = (". ", ".\u00a0")
 _INITIAL_LETTERS = 4  # longest short form inside a name
+_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 
 # Capitalised words: where the name proper begins and ends, gender by title, has it a title; the name as
 # printed, "" for a single word, of which most are no names.
@@ -86,3 +91,29 @@ def name_end(layout: Layout, word: int, high: int) -> int:
             break
         end += 1
     return end
+
+
+def capital_run(
+    words: Words, first: int, last: int, links: Sequence[str] = ("of", "de", "von", "van", "bin", "al")
+) -> tuple[int, int]:
+    """Return the last run of capitalised words in a phrase, small links inside it too; empty if none."""
+    texts = words.texts
+    end = last
+    while end > first and not opens_name(texts[end - 1]):
+        end -= 1
+    start = end
+    while start > first:
+        before = texts[start - 1]
+        if opens_name(before) or before.isdigit() or _ORDINAL.fullmatch(before):  # "Channel 9", "9th Circuit"
+            start -= 1
+        elif (
+            start - 1 > first
+            and is_capital(texts[start - 2])
+            and (before in links or (before == "to" and words.keys[start - 2] in INSTITUTIONAL))
+        ):
+            start -= 2  # "the Committee to Protect Ships"
+        else:
+            break
+    while start < end and not (opens_name(texts[start]) or _ORDINAL.fullmatch(texts[start])):
+        start += 1
+    return start, end

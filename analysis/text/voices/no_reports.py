@@ -3,14 +3,7 @@
 from analysis.lexicons.grammar import ARTICLES, BE_OR_NOT
 from analysis.text.voices.layout import Layout
 from analysis.text.voices.nounish import is_noun
-from analysis.text.voices.phrases import (
-    PRONOUNS,
-    gap,
-    heads_source,
-    is_capital,
-    is_manner,
-    read_source_nouns,
-)
+from analysis.text.voices.phrases import PRONOUNS, gap, heads_source, is_capital, is_manner, read_source_nouns
 from analysis.text.voices.verbs import read_verbs
 
 _NEGATING = frozenset("declined refused declines refuses failed fails refusing declining".split())

@@ -5,17 +5,11 @@ from analysis.text.voices.before_names import behind_portfolio
 from analysis.text.voices.descriptions import print_words
 from analysis.text.voices.full_names import KIN
 from analysis.text.voices.layout import Layout
+from analysis.text.voices.name_runs import capital_run
 from analysis.text.voices.names import is_outlet
 from analysis.text.voices.people import People
 from analysis.text.voices.phrase_names import before_body, listed_body
-from analysis.text.voices.phrases import (
-    LINKS,
-    NOT_PHRASE,
-    Phrase,
-    capital_run,
-    is_capital,
-    read_source_nouns,
-)
+from analysis.text.voices.phrases import LINKS, NOT_PHRASE, Phrase, is_capital, read_source_nouns
 from analysis.text.voices.speaker_kinds import Speaker, head_type
 from analysis.text.voices.speaker_names import of_name
 

@@ -10,14 +10,13 @@ from analysis.text.voices.appositions import is_past
 from analysis.text.voices.before_names import strip_title
 from analysis.text.voices.descriptions import SEVERAL, print_words
 from analysis.text.voices.layout import Layout, sentence_at
-from analysis.text.voices.name_runs import BEHIND_TITLE, name_end
+from analysis.text.voices.name_runs import BEHIND_TITLE, capital_run, name_end
 from analysis.text.voices.organizations import is_organization
 from analysis.text.voices.people import People
 from analysis.text.voices.phrases import (
     LINKS,
     PRONOUNS,
     Phrase,
-    capital_run,
     gap,
     heads_source,
     is_capital,

@@ -8,13 +8,12 @@ from typing import NamedTuple
 from analysis.lexicons.grammar import BE_OR_NOT, DETERMINERS, FINITE, POSSESSIVES
 from analysis.lexicons.matcher import read_rows
 from analysis.text.voices.layout import is_titled
-from analysis.text.voices.names import INSTITUTIONAL, SUFFIXES
+from analysis.text.voices.names import SUFFIXES
 from analysis.text.words import Words
 
 # Endings of nouns for persons whose plural in -s is nothing else: no "heads", "hosts", "guides".
 _OF_TRADES = ("er", "or", "ist", "ian", "ant", "ent", "ator", "eer", "ee")
 _Y = re.compile(r"(?<=[^aeiou])y$")
-_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 _PLAIN = re.compile(r"[a-z-]{3,}[^sxzh]")
 # Whose plurals are mostly something else, or nothing: "funds", "the bodies".
 _NO_PLURALS = frozenset(
@@ -229,29 +228,3 @@ def _goes_on(words: Words, first: int, at: int, high: int) -> bool:
         return True
     nouns = read_source_nouns()
     return any(key in nouns for key in keys[at : min(high, at + 3)])
-
-
-def capital_run(
-    words: Words, first: int, last: int, links: Sequence[str] = ("of", "de", "von", "van", "bin", "al")
-) -> tuple[int, int]:
-    """Return the last run of capitalised words in a phrase, small links inside it too; empty if none."""
-    texts = words.texts
-    end = last
-    while end > first and not opens_name(texts[end - 1]):
-        end -= 1
-    start = end
-    while start > first:
-        before = texts[start - 1]
-        if opens_name(before) or before.isdigit() or _ORDINAL.fullmatch(before):  # "Channel 9", "9th Circuit"
-            start -= 1
-        elif (
-            start - 1 > first
-            and is_capital(texts[start - 2])
-            and (before in links or (before == "to" and words.keys[start - 2] in INSTITUTIONAL))
-        ):
-            start -= 2  # "the Committee to Protect Ships"
-        else:
-            break
-    while start < end and not (opens_name(texts[start]) or _ORDINAL.fullmatch(texts[start])):
-        start += 1
-    return start, end

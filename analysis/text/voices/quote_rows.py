@@ -67,7 +67,7 @@ def read_marked(
 ) -> list[Quote]:
     """Return a span's quote: quoted or scare; nothing for a title or a mark that opens nothing."""
     layout = sources.layout
-    event = sources.event_at(source.event)
+    event = sources.placed.at(source.event)
     is_named = event is not None and event.verb.use == "call" and source.near == "before"
     if is_title(layout, words, attributed=source.near == "after" or is_named):
         return []

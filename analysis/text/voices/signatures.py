@@ -8,12 +8,12 @@ from typing import NamedTuple
 from analysis.lexicons.grammar import ARTICLES, CENTRAL_DETERMINERS, HAVE
 from analysis.text.voices.attribution import Event
 from analysis.text.voices.layout import Layout, bounds
+from analysis.text.voices.name_runs import capital_run
 from analysis.text.voices.phrases import (
     ADVERBS,
     COUNTS,
     PRONOUNS,
     Phrase,
-    capital_run,
     gap,
     heads_source,
     is_capital,

@@ -15,24 +15,13 @@ from analysis.text.voices.descriptions import (
 )
 from analysis.text.voices.firms import the_firm
 from analysis.text.voices.layout import Layout
+from analysis.text.voices.name_runs import capital_run
 from analysis.text.voices.names import INSTITUTIONAL, LEADS, NOT_NAMES, PAPERS
-from analysis.text.voices.offices import (
-    in_apposition,
-    name_in_role,
-    of_member,
-    of_minister,
-    of_office,
-)
+from analysis.text.voices.offices import in_apposition, name_in_role, of_member, of_minister, of_office
 from analysis.text.voices.organizations import inner_article
 from analysis.text.voices.partisans import find_partisan, part_both
 from analysis.text.voices.people import People
-from analysis.text.voices.phrase_names import (
-    behind_owner,
-    is_crowd,
-    is_document,
-    is_surname,
-    tells_where,
-)
+from analysis.text.voices.phrase_names import behind_owner, is_crowd, is_document, is_surname, tells_where
 from analysis.text.voices.phrases import (
     COUNTS,
     LINKS,
@@ -40,7 +29,6 @@ from analysis.text.voices.phrases import (
     PARTICLES,
     PRONOUNS,
     Phrase,
-    capital_run,
     gap,
     heads_source,
     is_capital,
@@ -48,10 +36,7 @@ from analysis.text.voices.phrases import (
     walk_right,
 )
 from analysis.text.voices.signatures import PARTS
-from analysis.text.voices.speaker_kinds import (
-    Speaker,
-    is_pronoun,
-)
+from analysis.text.voices.speaker_kinds import Speaker, is_pronoun
 from analysis.text.voices.speaker_names import of_name
 
 _LEAD_WORDS = 5

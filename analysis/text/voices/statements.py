@@ -179,7 +179,7 @@ def _leads_in(sources: Sources, event: Event, high: int) -> bool:
     if event.verb.use != "prep" and event.verb.lemma not in _spoken_lemmas():
         return False
     is_heading = sources.layout.words.texts[event.first][0].isupper() and event.first > event.sentence[0]
-    before = event.first if event.phrase is None or event.inverted else event.phrase.first
+    before = event.begin
     if event.phrase is not None and keys[event.phrase.first] in _OUTLETS_OWN:
         return False  # "our reporter Ada Moor writes:"
     low = event.sentence[0]
