@@ -225,15 +225,10 @@ def passives_at(clause: Clause, i: int) -> tuple[list[Agency], int]:
             whom = fired_at(clause, behind) or whom
         category = find_category(clause, participle, whom, agent or _hit_with(clause, participle))
         agent = without_instrument(agent) if key in clause.classes.verbs else agent
-        row = Agency(
+        place = (
             clause.words.starts[first if participle == verb else participle],
             clause.words.ends[participle],
-            "agent_passive" if agent else "agentless_passive",
-            agent,
-            whom,
-            key,
-            "" if is_undone else category,
-            clause.number,
         )
-        rows.append(row)
+        kind = "agent_passive" if agent else "agentless_passive"
+        rows.append(Agency(*place, kind, agent, whom, key, "" if is_undone else category, clause.number))
     return rows, behind

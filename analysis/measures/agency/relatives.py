@@ -113,15 +113,7 @@ def _is_inside(clause: Clause, at: int, stop: int) -> bool | None:
     is_verb = is_past(clause, last) and (last - 1 == at or keys[last - 1] not in classes.determiner)
     if is_verb or not can_end(clause, last):
         return is_verb or not clause.is_edge(keys[last]) or keys[last] in classes.preposition
-    start = start_of_phrase(clause, last)
-    verbs = (k for k in range(last - 1, start, -1) if is_finite_verb(clause, k, last))
-    start = next(verbs, start - 1) + 1  # "where police shot Lee"
-    w = start - 1
-    while keys[w] == "of" and w - 1 > at and can_end(clause, w - 1):
-        start = start_of_phrase(clause, w - 1)  # "all of those things"
-        w = start - 1
-    while " ".join(keys[w - 1 : w + 1]) in listed("before_number"):
-        w -= 2
+    start, w = _start_of_object(clause, at, last)
     if w <= at:  # "whose brother was shot", but "who runs camps was"
         has_verb = keys[at] in RELATIVES and _has_verb(clause, start, last)
         if not has_verb:
@@ -134,6 +126,20 @@ def _is_inside(clause: Clause, at: int, stop: int) -> bool | None:
     while w > at + 1 and clause.is_beside(w):
         w -= 1  # "who carried out the raid"
     return _is_behind(clause, at, w, start, stop)
+
+
+def _start_of_object(clause: Clause, at: int, last: int) -> tuple[int, int]:
+    """Return where the phrase in a relative clause that ends with ``last`` begins, and the word before it."""
+    keys, start = clause.keys, start_of_phrase(clause, last)
+    verbs = (k for k in range(last - 1, start, -1) if is_finite_verb(clause, k, last))
+    start = next(verbs, start - 1) + 1  # "where police shot Lee"
+    w = start - 1
+    while keys[w] == "of" and w - 1 > at and can_end(clause, w - 1):
+        start = start_of_phrase(clause, w - 1)  # "all of those things"
+        w = start - 1
+    while " ".join(keys[w - 1 : w + 1]) in listed("before_number"):
+        w -= 2
+    return start, w
 
 
 def _has_its_verb(clause: Clause, at: int, last: int) -> bool:

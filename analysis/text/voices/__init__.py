@@ -110,27 +110,17 @@ def find_quotes_in(
     if not (spans or turns or answers or ":\n" in text) and holds_no_report(words.keys):
         return posts  # nobody is quoted and no word reports, as in most headlines
     layout, spans, ranges = _lay_out(text, words, sentences, spans, fold_outlets(outlets))
-    people = People(layout, [(block.start, block.end) for block in blocks if block.zone == "credit"])
+    people = People(layout, _in_zones(blocks, ("credit",)))
     sources = Sources(layout, find_events(layout), people)
-    zones = _zones_of(spans, blocks) if spans else []
-    furniture = [(block.start, block.end) for block in blocks if block.zone in _FURNITURE] if spans else []
-    apart = Apart({k for k, zone in enumerate(zones) if zone != "body"}, furniture)
-    found = attribute(sources, spans, ranges, apart)
-    marked = zip(spans, ranges, found, zones, strict=True)
-    quotes = [quote for span in marked for quote in read_marked(sources, *span)]
-    quotes.extend(
-        name_turns(turns, people, layout) if turns else name_answers(answers, people, words) or posts
-    )
+    quotes = _marked_quotes(sources, blocks, spans, ranges) if spans else []
+    quotes += name_turns(turns, people, layout) if turns else name_answers(answers, people, words) or posts
     printed = printed_statements(sources, streams[0], quotes)
     printed += [] if turns or answers else labelled_speech(sources, streams[0], [*quotes, *printed])
-    inside = [any(p.start <= q.start < p.end for p in printed) for q in quotes]
-    quotes = [
-        q for q, within in zip(quotes, inside, strict=True) if q.kind != "scare" or not within
-    ] + printed
+    quotes = [q for q in quotes if q.kind != "scare" or not any(p.start <= q.start < p.end for p in printed)]
+    quotes += printed
     quotes += pull_quotes(text, blocks, quotes)
-    quoted = [q for q in quotes if q.kind in QUOTED_KINDS]
-    claims = find_claims(sources, [(q.start, q.end) for q in quoted])
-    headings = [(block.start, block.end) for block in blocks if block.zone in _HEADINGS]
+    claims = find_claims(sources, [(q.start, q.end) for q in quotes if q.kind in QUOTED_KINDS])
+    headings = _in_zones(blocks, _HEADINGS)
     quotes = [*echo_sources(text, inherit_sources(quotes, claims), headings), *claims]
     return sorted(settle_types(sources, quotes), key=_PLACE)
 
@@ -169,6 +159,22 @@ def _lay_out(
             kept.append(span)
             ranges.append((first, last))
     return lay_out(text, words, firsts, ranges, outlets), kept, ranges
+
+
+def _marked_quotes(
+    sources: Sources, blocks: Sequence[BlockLike], spans: list[Marked], ranges: list[tuple[int, int]]
+) -> list[Quote]:
+    """Return the quotes of the marked spans of a text."""
+    zones = _zones_of(spans, blocks)
+    apart = Apart({k for k, zone in enumerate(zones) if zone != "body"}, _in_zones(blocks, _FURNITURE))
+    found = attribute(sources, spans, ranges, apart)
+    marked = zip(spans, ranges, found, zones, strict=True)
+    return [quote for span in marked for quote in read_marked(sources, *span)]
+
+
+def _in_zones(blocks: Sequence[BlockLike], zones: Collection[str]) -> list[tuple[int, int]]:
+    """Return where the blocks of some zones lie."""
+    return [(block.start, block.end) for block in blocks if block.zone in zones]
 
 
 def _zones_of(spans: Sequence[Marked], blocks: Sequence[BlockLike]) -> list[str]:

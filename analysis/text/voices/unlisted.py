@@ -113,18 +113,17 @@ def _colon(layout: Layout, span: Marked, first: int) -> Named | None:
     if opening in NO_SOURCES or "'" in opening:
         return None
     phrase = _without_verb(words, phrase)
-    named = phrase.last - phrase.first == 1 and is_capital(words.texts[phrase.first])
-    is_source = (
-        words.keys[i] == "reads"
-        or (named and _is_past_form(words, phrase.last))
-        or any(
-            words.keys[k] in PRONOUNS
-            or heads_source(words.keys[k])
-            or (k > low and is_capital(words.texts[k]))
-            for k in range(phrase.first, phrase.last)
-        )
-    )
+    is_source = words.keys[i] == "reads" or _is_source(words, phrase, low)
     return Named(phrase, "", "before") if is_source else None
+
+
+def _is_source(words: Words, phrase: Phrase, low: int) -> bool:
+    """Say whether a phrase in a clause from word ``low`` on is somebody: a name, pronoun or noun for one."""
+    named = phrase.last - phrase.first == 1 and is_capital(words.texts[phrase.first])
+    return (named and _is_past_form(words, phrase.last)) or any(
+        words.keys[k] in PRONOUNS or heads_source(words.keys[k]) or (k > low and is_capital(words.texts[k]))
+        for k in range(phrase.first, phrase.last)
+    )
 
 
 def _is_past_form(words: Words, i: int) -> bool:
