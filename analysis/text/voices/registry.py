@@ -1,9 +1,8 @@
 """The full names of an article's persons: under surname, other spellings, title and nickname; namesakes."""
 
 from bisect import bisect_left
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
 
-from analysis.text.voices.appositions import role_after
 from analysis.text.voices.full_names import (
     KIN,
     find_alone,
@@ -14,10 +13,11 @@ from analysis.text.voices.full_names import (
     is_full_name,
     kin_gender,
 )
-from analysis.text.voices.layout import Layout, Stretch, sentence_at
+from analysis.text.voices.layout import Layout, Stretch
 from analysis.text.voices.name_runs import Run, name_at
 from analysis.text.voices.names import drop_suffix, fold_name, read_first_names
-from analysis.text.voices.phrases import NAME_ARTICLES, PARTICLES, PERSONAL, read_source_nouns
+from analysis.text.voices.namesakes import Namesakes
+from analysis.text.voices.phrases import NAME_ARTICLES, PARTICLES
 from analysis.text.voices.single_names import find_singles
 
 _SONS = frozenset(("son", "grandson", "nephew"))
@@ -25,29 +25,6 @@ _FATHERS = frozenset(("trump", "bush"))  # by a surname alone, no son is meant
 _MARKS = "\"“‘'"
 _SUFFIX = 2  # letters of "Jr"
 _FAMILY_FIRST = 2  # words of a name whose first can be the family's: "Gao Feng", later "Gao"
-# Titles as they are printed before a name and what they stand for.
-_IN_FULL = {
-    "sgt": "sergeant",
-    "sen": "senator",
-    "rep": "representative",
-    "gov": "governor",
-    "capt": "captain",
-    "lt": "lieutenant",
-    "col": "colonel",
-    "gen": "general",
-    "det": "detective",
-    "insp": "inspector",
-    "supt": "superintendent",
-    "cllr": "councillor",
-    "councilor": "councillor",
-    "dr": "doctor",
-    "prof": "professor",
-    "pres": "president",
-    "atty": "attorney",
-    "cmdr": "commander",
-    "congressman": "representative",
-    "congresswoman": "representative",
-}
 
 
 class Registry:
@@ -207,44 +184,3 @@ def _runs_within(layout: Layout, runs: Sequence[Run], place: Stretch) -> Sequenc
     """Return the runs between two characters of the text."""
     low, high = (bisect_left(runs, (bisect_left(layout.words.starts, at),)) for at in place)
     return runs[low:high]
-
-
-class Namesakes:
-    """The bearers of every surname, and the ranks with which an article shows those who share one."""
-
-    def __init__(self, layout: Layout) -> None:
-        self._layout = layout
-        self._bearers: dict[str, list[str]] = {}
-        self._ranks: dict[str, set[str]] = {}
-
-    def add(self, name: str) -> None:
-        """Note a full name under its surname."""
-        names = self._bearers.setdefault(fold_name(drop_suffix(name).rsplit(" ", 1)[-1]), [])
-        if name not in names:
-            names.append(name)
-
-    def note_ranks(self, runs: Iterable[Run]) -> None:
-        """Note the title before the names of those who share a surname, and the role behind."""
-        shared = {name for names in self._bearers.values() if len(names) > 1 for name in names}
-        for first, end, _, _, name in runs if shared else ():
-            if name in shared:
-                self._ranks.setdefault(name, set()).update(self._shown(first, end))
-
-    def _shown(self, first: int, end: int) -> set[str]:
-        """Return the ranks that the words before and behind a full name tell."""
-        keys = self._layout.words.keys
-        role = role_after(self._layout.text, self._layout.words, end, sentence_at(self._layout, first)[1])
-        behind = keys[slice(*role)] if role else []
-        found = {key for key in behind if read_source_nouns().get(key) in PERSONAL}
-        return {_IN_FULL.get(key, key) for key in (found | set(keys[max(0, first - 1) : first]))}
-
-    def by_rank(self, key: str, title: str) -> str:
-        """Return who alone of those with a folded surname has the rank of a title; "" for nobody."""
-        names = self._bearers.get(key, ())
-        rank = _IN_FULL.get(title, title)
-        found = [name for name in names if rank in self._ranks.get(name, ())] if len(names) > 1 else []
-        return found[0] if len(found) == 1 else ""
-
-    def of(self, key: str) -> Sequence[str]:
-        """Return the full names with a folded surname."""
-        return self._bearers.get(key, ())
