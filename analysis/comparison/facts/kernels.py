@@ -83,14 +83,10 @@ def _find_keys(claim: Row) -> tuple[str, str, str, str, str]:
         return "", "", "", "", ""
     clause = find_clause(words, text, range(len(words)))
     verb = find_verb(clause)
-    told = find_group(clause, verb) if verb >= 0 else [len(words)]
-    group = _hash_words(clause.keys, told) if verb >= 0 else ""
-    behind = told[-1] + 1
-    cause = (
-        _hash_words(clause.keys, range(behind, len(clause.keys)))
-        if {*clause.keys[behind : behind + 1]} & _OF
-        else ""
-    )
+    told = find_group(clause, verb) if verb >= 0 else []
+    group = _hash_words(clause.keys, told)
+    behind = range(told[-1] + 1, len(clause.keys)) if told else range(0)
+    cause = _hash_words(clause.keys, behind) if behind and clause.keys[behind[0]] in _OF else ""
     counted = [n for found in _COUNTED.finditer(clause.letters) for n in range(*found.span(1))]
     plain = [n for n, word in enumerate(words.texts) if word[0].islower()]
     verbs = group or _hash_words(clause.keys, find_subject(clause, verb))

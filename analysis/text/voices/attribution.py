@@ -14,6 +14,7 @@ from analysis.text.voices.phrases import (
     PRONOUNS,
     Phrase,
     gap,
+    has_comma,
     heads_source,
     is_capital,
     read_source_nouns,
@@ -104,7 +105,7 @@ def _according(layout: Layout, i: int, stretch: tuple[int, int], verb: Verb) -> 
         role is not None
         and _opens(layout, low, i)
         and (
-            not (role[1] < high and "," in gap(layout.text, layout.words, role[1]))
+            not (role[1] < high and has_comma(layout, role[1]))
             or _tells(layout, role)
             or _names_another(layout, phrase, role)
         )

@@ -12,6 +12,7 @@ from analysis.text.voices.phrases import (
     ADVERBS,
     NOT_PHRASE,
     gap,
+    has_comma,
     heads_source,
     is_capital,
     is_manner,
@@ -121,7 +122,7 @@ def _may_say(layout: Layout, i: int, verb: int) -> bool:
 def _main_clause(layout: Layout, first: int, last: int) -> int:
     """Return where the main clause begins behind the one that opens its sentence."""
     for i in range(first + 2, last - 1):
-        opens = "," in gap(layout.text, layout.words, i) and not _is_finite(layout, i)
+        opens = has_comma(layout, i) and not _is_finite(layout, i)
         opens = opens and layout.words.keys[i] not in _NO_SUBJECTS
         if opens and _has_main_verb(layout, first, i) and _has_verb(layout, i, last):
             return i
@@ -148,7 +149,7 @@ def _what_it_is(layout: Layout, first: int, last: int) -> int:
     """Return where the main verb stands behind "what": "what police said was a gas leak forced 200 out"."""
     keys, texts = layout.words.keys, layout.words.texts
     for i in range(first + 2, last):
-        if "," in gap(layout.text, layout.words, i):
+        if has_comma(layout, i):
             return i
         is_verb = _is_finite(layout, i) or keys[i] in read_verbs().keys() - NOUNISH
         if is_verb and texts[i].islower() and keys[i - 1] not in DETERMINERS and keys[i - 1] not in _RELATIVE:
@@ -158,7 +159,7 @@ def _what_it_is(layout: Layout, first: int, last: int) -> int:
 
 def _has_main_verb(layout: Layout, first: int, last: int) -> bool:
     """Say whether a verb stands among words in none of the clauses that commas part: "which fell,"."""
-    commas = [i for i in range(first + 1, last) if "," in gap(layout.text, layout.words, i)]
+    commas = [i for i in range(first + 1, last) if has_comma(layout, i)]
     parts = pairwise([first, *commas, last])
     return any(_has_verb(layout, *part) for part in parts if layout.words.keys[part[0]] not in _SUBORDINATE)
 

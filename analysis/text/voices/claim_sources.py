@@ -6,7 +6,7 @@ from analysis.lexicons.grammar import DETERMINERS
 from analysis.text.voices.attribution import Event
 from analysis.text.voices.clauses import THINKING, thinks
 from analysis.text.voices.layout import Layout
-from analysis.text.voices.phrases import ADVERBS, Phrase, gap, verb_group
+from analysis.text.voices.phrases import ADVERBS, Phrase, gap, has_comma, verb_group
 from analysis.text.voices.signatures import is_negated, is_somebody
 from analysis.text.voices.speaker_kinds import Speaker
 from analysis.text.voices.verbs import spoken_forms
@@ -103,7 +103,7 @@ def _is_told_of(layout: Layout, event: Event, phrase: Phrase) -> bool:
     group = event.first - len(verb_group(keys, event.first, end))
     is_told = keys[first] in DETERMINERS and phrase.last - first > 1
     if group > end:
-        is_parted = "," in gap(layout.text, layout.words, group) and verb in spoken_forms()
+        is_parted = has_comma(layout, group) and verb in spoken_forms()
         return is_told and (keys[group - 1] == "who" or is_parted)
     if (
         first > event.low

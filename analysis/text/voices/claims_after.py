@@ -11,7 +11,7 @@ from analysis.text.voices.layout import Layout, sentence_at
 from analysis.text.voices.nounish import gives_figure
 from analysis.text.voices.openings import ADVERBIAL, behind_hearer, behind_when, is_adverbial
 from analysis.text.voices.outlets import behind_outlet
-from analysis.text.voices.phrases import ADVERBS, gap, heads_source, walk_right
+from analysis.text.voices.phrases import ADVERBS, gap, has_comma, heads_source, walk_right
 from analysis.text.voices.verbs import read_verbs
 
 MIN_CLAIM_WORDS = 3
@@ -63,9 +63,9 @@ def after_hearer(layout: Layout, event: Event) -> int | None:
     if not first:
         first = behind_hearer(layout, event)
     first = behind_when(layout, event, first)
-    if first >= event.high or is_adverbial(words.keys, first) or "," in gap(layout.text, words, event.last):
+    if first >= event.high or is_adverbial(words.keys, first) or has_comma(layout, event.last):
         return None
-    if "," in gap(layout.text, words, first) and does_so(words.keys, first):
+    if has_comma(layout, first) and does_so(words.keys, first):
         return None  # "told Reuters, speaking on condition of anonymity"
     # "who tells you otherwise is wrong", "kept informed of the plan"
     is_thing = words.keys[event.last] in _OF_WHAT and words.keys[event.last + 1] not in _QUESTIONS
@@ -88,7 +88,7 @@ def claim_after(layout: Layout, event: Event) -> tuple[int, int] | None:
             return None
         key = words.keys[first] if first < event.high and event.first == event.low else ""
         more = key in ADVERBIAL or key in _OF_SOURCE or key.endswith("ed")  # "a report by the port, …"
-        if key and more and "," not in gap(layout.text, words, first):
+        if key and more and not has_comma(layout, first):
             first = behind_source(layout, first, event.high)
     if event.verb.use != "prep" and is_over(layout, event, first):
         return None
@@ -118,7 +118,7 @@ def _takes_clause(layout: Layout, event: Event, first: int) -> bool:
         return True
     start = event.sentence[0]
     opens = event.phrase is not None and event.phrase.first - 1 == start and layout.words.keys[start] == "as"
-    if opens and "," in gap(layout.text, layout.words, first):
+    if opens and has_comma(layout, first):
         return True  # "As the Gazette reported, …"
     is_done = lemma in _OWNING and key.endswith("ing")
     is_asked = is_done or key in _QUESTIONS or lemma in _PLAIN or event.verb.use == THINKING
@@ -129,21 +129,19 @@ def _is_closed_object(layout: Layout, event: Event, first: int) -> bool:
     """Say whether an object ends at a comma: "After Moor announced the plan, Lind left"."""
     begin = first if event.phrase is None else event.phrase.first
     opener = layout.words.keys[begin - 1] if begin > event.low else ""
-    if opener not in _TIMES or "," in gap(layout.text, layout.words, begin):
+    if opener not in _TIMES or has_comma(layout, begin):
         return False  # "Once, Moor said, it fell"
-    if "," in gap(layout.text, layout.words, first):
+    if has_comma(layout, first):
         return True  # "By the time she concluded, he had left"
     if event.verb.lemma in _PLAIN:
         return False
-    comma = next(
-        (i for i in range(first + 1, event.high) if "," in gap(layout.text, layout.words, i)), event.high
-    )
+    comma = next((i for i in range(first + 1, event.high) if has_comma(layout, i)), event.high)
     return comma < event.high and not has_verb(layout, first, comma)
 
 
 def is_over(layout: Layout, event: Event, first: int) -> bool:
     """Say whether nothing that is said follows: behind a quotation, or where more is told: "said, adding"."""
-    if first < event.high and "," in gap(layout.text, layout.words, first):
+    if first < event.high and has_comma(layout, first):
         if does_so(layout.words.keys, first) and layout.words.keys[first] in read_verbs():
             return True  # what is added is a claim by itself
     return is_tail(layout, event.low) and _is_closed(layout, event, first)

@@ -15,7 +15,7 @@ from analysis.text.voices.claims_after import (
 from analysis.text.voices.clauses import MIN_CLAUSE_WORDS, is_clause, sentence_end
 from analysis.text.voices.layout import Layout
 from analysis.text.voices.openings import behind_opening, is_adverbial
-from analysis.text.voices.phrases import NOT_PHRASE, gap
+from analysis.text.voices.phrases import NOT_PHRASE, gap, has_comma
 
 # What opens another clause behind an attribution and a comma, or what is said on condition.
 _LINKING = frozenset("and but so which on".split())
@@ -29,7 +29,7 @@ def claim_before(layout: Layout, event: Event) -> tuple[int, int] | None:
     if event.phrase is None or _leads_on(layout, event):
         return None
     begin = event.begin
-    if event.verb.use != "prep" and "," not in gap(layout.text, words, begin):
+    if event.verb.use != "prep" and not has_comma(layout, begin):
         return None
     low = behind_opening(layout, event.low, begin)
     if begin - low < MIN_CLAIM_WORDS or is_tail(layout, event.low):
@@ -60,7 +60,7 @@ def _behind_condition(layout: Layout, event: Event) -> tuple[int, int] | None:
     """Return the clause that hangs on a condition: "If it rains, X said in May, THE CLUB LEAVES"."""
     end = sentence_end(layout, event)
     for i in range(event.last, end - MIN_CLAIM_WORDS):
-        if "," in gap(layout.text, layout.words, i):
+        if has_comma(layout, i):
             return None if layout.words.keys[i] in _NO_MAIN else (i, end)
     return None
 

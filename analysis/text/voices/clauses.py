@@ -7,7 +7,7 @@ from analysis.lexicons.grammar import DETERMINERS, FINITE, NOUN_OPENERS, WEEKDAY
 from analysis.text.voices.appositions import is_past, past_forms
 from analysis.text.voices.attribution import Event
 from analysis.text.voices.layout import Layout
-from analysis.text.voices.phrases import COUNTS, LINKS, NOT_PHRASE, gap
+from analysis.text.voices.phrases import COUNTS, LINKS, NOT_PHRASE, gap, has_comma
 
 # Fewer words behind an adverb without a finite verb are no clause ("Interestingly, in private talks").
 MIN_CLAUSE_WORDS = 6
@@ -130,7 +130,7 @@ def is_clause(layout: Layout, first: int, high: int) -> bool:
 def _has_main_clause(layout: Layout, first: int, high: int) -> bool:
     """Say whether a clause follows what opens a sentence: "As he left, the roof fell", no "As he left,"."""
     for i in range(high - _MAIN_CLAUSE, first, -1):
-        if "," in gap(layout.text, layout.words, i) and layout.words.keys[i] not in _GOING_ON:
+        if has_comma(layout, i) and layout.words.keys[i] not in _GOING_ON:
             return has_verb(layout, i, high) or _has_past(layout, i, high)
     return False
 

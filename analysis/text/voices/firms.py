@@ -10,7 +10,7 @@ from analysis.text.voices.layout import Layout, sentence_at
 from analysis.text.voices.name_runs import Run, name_at
 from analysis.text.voices.names import INSTITUTIONAL, NOT_NAMES, fold_name, read_first_names, read_places
 from analysis.text.voices.organizations import FIRMS, is_firm_name, is_organization, read_endings
-from analysis.text.voices.phrases import Phrase, gap, heads_source
+from analysis.text.voices.phrases import Phrase, gap, has_comma, heads_source
 from analysis.text.voices.speaker_kinds import Speaker
 
 SHORTEST_NAME = 4  # letters of a name that may stand for a firm's whole name
@@ -139,5 +139,5 @@ def _is_other(layout: Layout, noun: int, places: Sequence[int]) -> bool:
         return keys[at - 1] in _AGENTS and bisect_left(places, opening) < bisect_left(places, at)
     if keys[at] not in _NEW:
         return False
-    is_apposed = "," in gap(layout.text, words, at) and words.texts[at - 1][0].isupper()
+    is_apposed = has_comma(layout, at) and words.texts[at - 1][0].isupper()
     return not (is_apposed or keys[at - 1] in _CALLED)

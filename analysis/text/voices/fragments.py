@@ -7,7 +7,7 @@ from analysis.text.voices.attribution import Event
 from analysis.text.voices.clauses import FINITE_VERBS, has_verb, is_clause, sentence_end
 from analysis.text.voices.layout import Layout, sentence_at
 from analysis.text.voices.no_reports import NAMING
-from analysis.text.voices.phrases import ADVERBS, AUXILIARIES, gap
+from analysis.text.voices.phrases import ADVERBS, AUXILIARIES, gap, has_comma
 from analysis.text.voices.verbs import read_verbs
 
 _PARTING = frozenset(",:;.!?\n—–")  # what parts a quotation from the words beside it
@@ -133,9 +133,9 @@ def claim_around(layout: Layout, event: Event) -> tuple[int, int] | None:
 def _is_insert(layout: Layout, begin: int, end: int, high: int) -> bool:
     """Say whether commas part an attribution from what goes on with a verb behind it."""
     keys = layout.words.keys
-    if end >= high or "," not in gap(layout.text, layout.words, begin):
+    if end >= high or not has_comma(layout, begin):
         return False
-    if "," not in gap(layout.text, layout.words, end):
+    if not has_comma(layout, end):
         return False
     at = end
     while at + 1 < high and keys[at] in ADVERBS:
@@ -146,7 +146,7 @@ def _is_insert(layout: Layout, begin: int, end: int, high: int) -> bool:
 def behind_source(layout: Layout, first: int, high: int) -> int:
     """Return where the claim behind "according to X" begins: behind what more is said of the source."""
     for i in range(first, min(high, first + _LONGEST_OPENING)):
-        if "," in gap(layout.text, layout.words, i):
+        if has_comma(layout, i):
             return first if layout.words.keys[i] in _PARTS else i
     return first
 

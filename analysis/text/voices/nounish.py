@@ -13,6 +13,7 @@ from analysis.text.voices.phrases import (
     LINKS,
     PRONOUNS,
     gap,
+    has_comma,
     heads_source,
     is_capital,
     read_source_nouns,
@@ -138,7 +139,7 @@ def _follows_according(layout: Layout, i: int) -> bool:
     if layout.words.keys[i].endswith("ing"):
         return False
     while layout.words.keys[i] != "according":
-        if "," in gap(layout.text, layout.words, i):
+        if has_comma(layout, i):
             return False
         i -= 1
     return True

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from analysis.lexicons.grammar import BE_OR_NOT, DETERMINERS, FINITE, POSSESSIVES
 from analysis.lexicons.matcher import read_rows
-from analysis.text.voices.layout import is_titled
+from analysis.text.voices.layout import Layout, is_titled
 from analysis.text.voices.names import SUFFIXES
 from analysis.text.words import Words
 
@@ -94,6 +94,11 @@ def read_source_nouns() -> dict[str, str]:
 def gap(text: str, words: Words, i: int) -> str:
     """Return what is printed between word i - 1 and word i."""
     return text[words.ends[i - 1] : words.starts[i]]
+
+
+def has_comma(layout: Layout, i: int) -> bool:
+    """Say whether a comma is printed between word i - 1 and word i."""
+    return "," in gap(layout.text, layout.words, i)
 
 
 def is_capital(word: str) -> bool:

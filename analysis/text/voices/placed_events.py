@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from analysis.lexicons.grammar import BE_OR_NOT
 from analysis.text.voices.attribution import Event
 from analysis.text.voices.layout import Layout, bounds, sentence_at
-from analysis.text.voices.phrases import gap
+from analysis.text.voices.phrases import has_comma
 from analysis.text.voices.quotations import Marked
 from analysis.text.voices.signatures import follows_quotation
 
@@ -94,4 +94,4 @@ class PlacedEvents:
     def _is_parted(self, event: Event) -> bool:
         """Say whether an attribution closes its sentence, "…, two aides said", or has its subject."""
         begin = min(event.first, event.begin)
-        return event.phrase is None or "," in gap(self.layout.text, self.layout.words, begin)
+        return event.phrase is None or has_comma(self.layout, begin)

@@ -12,7 +12,7 @@ from analysis.text.voices.names import fold_name
 from analysis.text.voices.openings import subject_before
 from analysis.text.voices.organizations import find_collective
 from analysis.text.voices.people import People
-from analysis.text.voices.phrases import gap
+from analysis.text.voices.phrases import has_comma
 from analysis.text.voices.placed_events import PlacedEvents
 from analysis.text.voices.quotations import Marked
 from analysis.text.voices.signatures import AGREEING, find_label, find_owner, opens_as_source
@@ -89,7 +89,7 @@ class Sources:
         """Return the attribution to an outlet that ends the sentence of another: ", Reuters reported"."""
         for later in self.placed.behind(event):
             is_outlet = later.phrase is not None and self.speaker_of(later).type == "outlet"
-            if is_outlet and "," in gap(self.layout.text, self.layout.words, later.begin):
+            if is_outlet and has_comma(self.layout, later.begin):
                 return later
         return None
 
@@ -98,9 +98,9 @@ class Sources:
         later, end = self.placed.behind(event), event.sentence[1]
         if not later or later[-1].phrase is None or end - later[-1].last > _CLOSING_WORDS:
             return None
-        is_parted = "," in gap(self.layout.text, self.layout.words, later[-1].begin)
+        is_parted = has_comma(self.layout, later[-1].begin)
         last = later[-1].last
-        goes_on = last < end and "," in gap(self.layout.text, self.layout.words, last)
+        goes_on = last < end and has_comma(self.layout, last)
         is_said = later[-1].verb.use in ("say", "tell")
         return later[-1] if is_parted and is_said and not goes_on else None
 

@@ -29,7 +29,7 @@ from analysis.text.voices.phrases import (
     PARTICLES,
     PRONOUNS,
     Phrase,
-    gap,
+    has_comma,
     heads_source,
     is_capital,
     read_source_nouns,
@@ -167,7 +167,7 @@ def _of_thing(layout: Layout, pronoun: str, phrase: Phrase, people: People) -> S
 def _several_before(layout: Layout, pronoun: Phrase) -> Phrase | None:
     """Return the subject of a clause that "they" closes: "Some airlines are changing routes, they said"."""
     first = layout.sentence_first[bisect_right(layout.sentence_first, pronoun.first) - 1]
-    if pronoun.first - first < _LEAD_WORDS or "," not in gap(layout.text, layout.words, pronoun.first):
+    if pronoun.first - first < _LEAD_WORDS or not has_comma(layout, pronoun.first):
         return None
     found = _subject_of(layout, first, pronoun.first)
     if found is None or layout.quoted[first]:

@@ -7,6 +7,7 @@ from analysis.text.voices.phrases import (
     PRONOUNS,
     Phrase,
     gap,
+    has_comma,
     heads_source,
     is_capital,
     walk_left,
@@ -151,7 +152,7 @@ def is_called(layout: Layout, verb: int, first: int, last: int) -> bool:
     keys = layout.words.keys
     if keys[last : last + 1] != ["by"] or keys[verb] not in _CALLED_SO or first - verb > _LEAD_WORDS:
         return False
-    return keys[verb + 1] == "as" or "," in gap(layout.text, layout.words, verb)
+    return keys[verb + 1] == "as" or has_comma(layout, verb)
 
 
 def _in_words_of(layout: Layout, first: int) -> Named | None:

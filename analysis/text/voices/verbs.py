@@ -7,7 +7,7 @@ from analysis.lexicons.grammar import BE_OR_NOT
 from analysis.lexicons.matcher import read_rows
 from analysis.text.voices.layout import Layout, is_titled
 from analysis.text.voices.nounish import NOUNISH
-from analysis.text.voices.phrases import ADVERBS, AUXILIARIES, LINKS, Phrase, gap, is_capital, is_manner
+from analysis.text.voices.phrases import ADVERBS, AUXILIARIES, LINKS, Phrase, has_comma, is_capital, is_manner
 
 LEXICON_VERSION = "1.7"
 _SPOKEN = frozenset(("say", "tell", "ask"))
@@ -90,9 +90,7 @@ def back_over_auxiliaries(layout: Layout, i: int, low: int) -> tuple[int, bool, 
         if not (
             ((key in AUXILIARIES or key in ADVERBS) and not is_titled(layout.words, first - 1))
             or (is_manner(key) and not is_capital(layout.words.texts[first - 1]))
-        ) or (
-            "," in gap(layout.text, layout.words, first) and not _is_inserted_adverb(layout, first - 1, low)
-        ):
+        ) or (has_comma(layout, first) and not _is_inserted_adverb(layout, first - 1, low)):
             break
         first -= 1
         passive = passive or key in BE_OR_NOT
@@ -106,7 +104,7 @@ def back_over_auxiliaries(layout: Layout, i: int, low: int) -> tuple[int, bool, 
 def _is_inserted_adverb(layout: Layout, i: int, low: int) -> bool:
     """Say whether commas stand around an adverb: "she, too, said", no "bring them back, said"."""
     is_first = i == low or bool(layout.quoted[i - 1])
-    return layout.words.keys[i] in ADVERBS and (is_first or "," in gap(layout.text, layout.words, i))
+    return layout.words.keys[i] in ADVERBS and (is_first or has_comma(layout, i))
 
 
 def is_heard(layout: Layout, i: int, verb: Verb, phrase: Phrase | None) -> bool:
